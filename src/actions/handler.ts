@@ -1,0 +1,72 @@
+import type { MessageData, MessageId } from "#src/contract/messages.ts";
+import type {
+  Answer,
+  Body,
+  CommandOperationId,
+  Item,
+  ItemOperationId,
+  Query,
+  QueryOperationId,
+} from "#src/contract/operations.ts";
+import type { Cursors } from "#src/core/cursor.ts";
+import type { Fault } from "#src/core/errors.ts";
+import type { Ids } from "#src/core/ids.ts";
+import type { Reader, Transaction } from "#src/store/database.ts";
+
+/** Who calls, and what every handler may use. It has no effect outside its transaction: a unit may run again. */
+export interface CallContext {
+  readonly clientId: string;
+  readonly requestId: string;
+  readonly ids: Ids;
+}
+
+export interface Subject {
+  kind: "claim" | "account" | "debtor";
+  reference: string;
+}
+
+/** What a message is about; `sequence` is the subject's own, taken under its row's lock. */
+export interface Emission<Id extends MessageId> {
+  subject: Subject | null;
+  sequence: number | null;
+  data: MessageData<Id>;
+}
+
+export interface WriteContext extends CallContext {
+  readonly tx: Transaction;
+  /** Puts a message into the outbox of this transaction; it is dropped together with a refused item. */
+  emit<Id extends MessageId>(id: Id, emission: Emission<Id>): void;
+}
+
+export interface QueryContext extends CallContext {
+  readonly reader: Reader;
+  readonly cursors: Cursors;
+}
+
+/** `messageId` only where an earlier operation is repeated: the first one's. Fault paths are pointers inside the item. */
+export type ItemOutcome =
+  | { success: true; message: string; messageId?: string }
+  | { success: false; faults: readonly Fault[] };
+
+/** A POST action over items: one item in its own savepoint. Business refusals are values, a throw is a 500. */
+export interface ItemHandler<Id extends ItemOperationId> {
+  kind: "items";
+  item(item: Item<Id>, context: WriteContext): Promise<ItemOutcome>;
+}
+
+/** A POST action without items. Throws ApiError to refuse it whole. */
+export interface CommandHandler<Id extends CommandOperationId> {
+  kind: "command";
+  command(body: Body<Id>, context: WriteContext): Promise<Answer<Id>>;
+}
+
+/** A GET action: one consistent snapshot, no writes. Throws ApiError for what it does not find. */
+export interface QueryHandler<Id extends QueryOperationId> {
+  kind: "query";
+  answer(query: Query<Id>, context: QueryContext): Promise<Answer<Id>>;
+}
+
+/** The short way for a handler to refuse its item. `path` points inside the item, "" is the item itself. */
+export function refuse(code: Fault["code"], path: string, message: string): ItemOutcome {
+  return { success: false, faults: [{ code, path, message }] };
+}

@@ -1,0 +1,69 @@
+import type { Clock } from "./clock.ts";
+import type { Random } from "./random.ts";
+
+/** What an id names; the contract documents each as `^<prefix>_[0-9a-z]+$`. */
+export type IdPrefix = "req" | "evt" | "cli" | "ep" | "dlv" | "job" | "key" | "crd" | "clm" | "nod" | "sec";
+
+/** Makes ids that sort by time within a process and are unique across processes. */
+export type Ids = (prefix: IdPrefix) => string;
+
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+const timeLength = 10;
+const randomLength = 16;
+
+/**
+ * ULID layout in lower case (48 bits of time, 80 of randomness, Crockford base 32), so that plain byte order
+ * is age order in every collation. Within one millisecond the random part counts up: order holds there too.
+ */
+export function createIds(clock: Clock, random: Random): Ids {
+  let lastMs = -1;
+  let tail = new Uint8Array(randomLength);
+  return (prefix) => {
+    const nowMs = clock.now();
+    if (nowMs > lastMs) {
+      lastMs = nowMs;
+      tail = random.bytes(randomLength).map((byte) => byte & 31);
+    } else {
+      increment(tail);
+    }
+    return `${prefix}_${encodeTime(lastMs)}${Array.from(tail, (digit) => alphabet[digit]).join("")}`;
+  };
+}
+
+function increment(digits: Uint8Array): void {
+  for (let index = digits.length - 1; index >= 0; index--) {
+    const digit = digits[index] ?? 0;
+    if (digit < 31) {
+      digits[index] = digit + 1;
+      return;
+    }
+    digits[index] = 0;
+  }
+}
+
+function encodeTime(ms: number): string {
+  let rest = ms;
+  let text = "";
+  for (let index = 0; index < timeLength; index++) {
+    text = alphabet[rest % 32] + text;
+    rest = Math.floor(rest / 32);
+  }
+  return text;
+}
+
+const requestIdLength = "req_".length + timeLength + randomLength;
+
+/**
+ * The id of item `index` (0-based) of a request. It is made from the request's id, so a retry of the same
+ * unit names its items alike, and a request is found by any of its items without an index of items.
+ */
+export function messageId(requestId: string, index: number): string {
+  return `msg_${requestId.slice("req_".length)}${index.toString(36).padStart(3, "0")}`;
+}
+
+/** The request a message id belongs to, or undefined when it cannot be one of ours. */
+export function requestIdOfMessage(id: string): string | undefined {
+  const match = /^msg_([0-9a-z]+)[0-9a-z]{3}$/.exec(id);
+  const requestId = `req_${match?.[1] ?? ""}`;
+  return requestId.length === requestIdLength ? requestId : undefined;
+}

@@ -1,0 +1,50 @@
+/** What a column holds in both engines: times are integer ms, structures JSON text, truth 0 or 1. */
+export type Value = string | number | null;
+
+/** Reads of one consistent snapshot. SQL is parameterised text with `$1`, `$2` … */
+export interface Reader {
+  /** The database's clock in ms, read once when the unit began. */
+  readonly now: number;
+  all<Row>(sql: string, params?: readonly Value[]): Promise<Row[]>;
+  get<Row>(sql: string, params?: readonly Value[]): Promise<Row | undefined>;
+}
+
+/** One unit: everything done through it is on disk together, or none of it. It must not be used after the unit ended. */
+export interface Transaction extends Reader {
+  /** Resolves to the number of rows that changed. */
+  run(sql: string, params?: readonly Value[]): Promise<number>;
+  /** Undoes what `work` wrote when it throws (the error goes on) or when `keeps` says no to its result. */
+  savepoint<Result>(work: () => Promise<Result>, keeps?: (result: Result) => boolean): Promise<Result>;
+}
+
+/**
+ * The storage port. `write` resolves only after COMMIT has returned; when it rejects, nothing of the unit was
+ * stored, except for StorageError `outcome_unknown`. `work` may run again and must have no effect outside its
+ * transaction. Calling `write` or `read` of the database inside a unit is refused: it would wait for itself.
+ */
+export interface Database {
+  readonly engine: "sqlite" | "postgres";
+  write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** `full`: no space. `unavailable`: the database does not answer. `outcome_unknown`: COMMIT broke; look the request up. */
+export type StorageFault = "full" | "unavailable" | "outcome_unknown";
+
+/** The engine's own failure, as opposed to a mistake in a statement; the door answers it with 503 (or 500 when unknown). */
+export class StorageError extends Error {
+  readonly fault: StorageFault;
+  constructor(fault: StorageFault, cause: unknown) {
+    super(`storage ${fault}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = "StorageError";
+    this.fault = fault;
+  }
+}
+
+/** `($1, $2), ($3, $4)` for `rows` rows of `width` values: the values list of a multi-row statement. */
+export function valuesList(rows: number, width: number, offset = 0): string {
+  const row = (index: number) =>
+    `(${Array.from({ length: width }, (_, column) => `$${offset + index * width + column + 1}`).join(", ")})`;
+  return Array.from({ length: rows }, (_, index) => row(index)).join(", ");
+}

@@ -1,0 +1,65 @@
+import { chmodSync } from "node:fs";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { StorageError, type Value } from "../database.ts";
+
+const busyTimeoutMs = 5000;
+const errcode = { busy: 5, locked: 6, ioerr: 10, full: 13, cantOpen: 14 } as const;
+
+/** One SQLite connection with prepared statements kept, in the settings that make an acknowledged COMMIT durable. */
+export class Connection {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** Opens `file` (made with mode 0600): WAL, `synchronous=FULL`, foreign keys, a bounded wait for locks. */
+  constructor(file: string, options: { readOnly: boolean }) {
+    this.#db = new DatabaseSync(file, { readOnly: options.readOnly, timeout: busyTimeoutMs });
+    if (options.readOnly) return;
+    chmodSync(file, 0o600);
+    this.#db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+  }
+
+  /** False as soon as SQLite has rolled the whole transaction back by itself (SQLITE_FULL, IOERR and the like). */
+  get inTransaction(): boolean {
+    return this.#db.isTransaction;
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  all<Row>(sql: string, params: readonly Value[] = []): Row[] {
+    return this.#prepare(sql).all(...params) as Row[];
+  }
+
+  get<Row>(sql: string, params: readonly Value[] = []): Row | undefined {
+    return this.#prepare(sql).get(...params) as Row | undefined;
+  }
+
+  run(sql: string, params: readonly Value[] = []): number {
+    return Number(this.#prepare(sql).run(...params).changes);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    // The shared SQL says $1, which node:sqlite takes for a named parameter; ?1 is SQLite's numbered one.
+    const statement = this.#db.prepare(sql.replace(/\$(\d+)/g, "?$1"));
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/** Turns the engine's own failures into StorageError; mistakes in a statement pass unchanged. */
+export function toStorageError(error: unknown): unknown {
+  const code = (error as { errcode?: unknown }).errcode;
+  if (typeof code !== "number") return error;
+  const primary = code & 0xff;
+  if (primary === errcode.full) return new StorageError("full", error);
+  const unavailable: number[] = [errcode.busy, errcode.locked, errcode.ioerr, errcode.cantOpen];
+  return unavailable.includes(primary) ? new StorageError("unavailable", error) : error;
+}
