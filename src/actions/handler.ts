@@ -54,10 +54,10 @@ export interface ItemHandler<Id extends ItemOperationId> {
   item(item: Item<Id>, context: WriteContext): Promise<ItemOutcome>;
 }
 
-/** A POST action without items. Throws ApiError to refuse it whole. */
+/** A POST action without items. Throws ApiError to refuse it whole. `afterCommit` runs when its effect is on disk. */
 export interface CommandHandler<Id extends CommandOperationId> {
   kind: "command";
-  command(body: Body<Id>, context: WriteContext): Promise<Answer<Id>>;
+  command(body: Body<Id>, context: WriteContext): Promise<{ answer: Answer<Id>; afterCommit?: () => void }>;
 }
 
 /** A GET action: one consistent snapshot, no writes. Throws ApiError for what it does not find. */

@@ -1,0 +1,223 @@
+import {
+  type CommandOperationId,
+  type ItemOperationId,
+  isItemOperation,
+  type OperationId,
+  type QueryOperationId,
+} from "#src/contract/operations.ts";
+import { type Cursors, createCursors } from "#src/core/cursor.ts";
+import { ApiError } from "#src/core/errors.ts";
+import type { Ids } from "#src/core/ids.ts";
+import type { Sealer } from "#src/core/seal.ts";
+import { enqueue } from "#src/queue/jobs.ts";
+import { finishRequest, type ItemResult, insertRequest } from "#src/queue/requests.ts";
+import type { Database, Transaction } from "#src/store/database.ts";
+import type { EmittedEvent } from "#src/webhooks/outbox.ts";
+import type { CommandHandler, QueryHandler } from "./handler.ts";
+import type { Handlers } from "./handlers.ts";
+import { findAnswer, fingerprintOf, type IdempotencyKey, storeAnswer } from "./idempotency.ts";
+import { acceptedResults, performItems, writeContext } from "./perform.ts";
+
+/** A POST call that passed every gate of the door: known client, valid body. */
+export interface ActionCall {
+  operationId: OperationId;
+  clientId: string;
+  requestId: string;
+  mode: "sync" | "async";
+  body: unknown;
+  bodyBytes: Uint8Array;
+  idempotencyKey: string | undefined;
+}
+
+export interface QueryCall {
+  operationId: OperationId;
+  clientId: string;
+  requestId: string;
+  query: object;
+}
+
+/** `body`: the JSON text of a 200, to be sent as it is. */
+export interface CallAnswer {
+  body: string;
+  replayed: boolean;
+}
+
+export interface ExecutorOptions {
+  database: Database;
+  handlers: Handlers;
+  ids: Ids;
+  sealer: Sealer;
+  /** Appends to the outbox of the transaction; what it resolves to runs after COMMIT. */
+  publish: (tx: Transaction, batch: PublishBatch) => Promise<() => void>;
+  /** A job of this client was committed. */
+  jobEnqueued: (clientId: string) => void;
+}
+
+export interface PublishBatch {
+  clientId: string;
+  /** The request that caused the events. */
+  causationId: string;
+  /** From a request with more than 100 items: goes out after the small ones. */
+  bulk: boolean;
+  events: readonly EmittedEvent[];
+}
+
+/** A request with more items than this is bulk to the webhook sender. */
+export const smallRequestItems = 100;
+
+/** The job kind of an asynchronous action, and its payload. */
+export const actionJobKind = "action";
+export interface ActionJob {
+  operationId: ItemOperationId;
+  requestId: string;
+  body: unknown;
+}
+
+interface UnitResult {
+  answer: CallAnswer;
+  afterCommit: () => void;
+}
+
+const nothing = () => {};
+
+/**
+ * Executes calls. A 200 is returned only after COMMIT; the effect, its events, the request row and the
+ * idempotency key with the final answer are one transaction. A repeat with the same key gets the stored bytes;
+ * a twin that still runs in this process is refused with `idempotency_key_in_use`.
+ */
+export class Executor {
+  readonly #options: ExecutorOptions;
+  readonly #runningKeys = new Set<string>();
+
+  constructor(options: ExecutorOptions) {
+    this.#options = options;
+  }
+
+  async execute(call: ActionCall): Promise<CallAnswer> {
+    const key = idempotencyKeyOf(call);
+    const running = key && `${key.clientId}\n${key.operationId}\n${key.key}`;
+    if (running && this.#runningKeys.has(running)) throw new ApiError("idempotency_key_in_use", { retryAfterSeconds: 1 });
+    if (running) this.#runningKeys.add(running);
+    try {
+      const result = await this.#options.database.write((tx) => this.#unit(tx, call, key));
+      result.afterCommit();
+      return result.answer;
+    } finally {
+      if (running) this.#runningKeys.delete(running);
+    }
+  }
+
+  async query(call: QueryCall): Promise<CallAnswer> {
+    const { database, handlers, ids, sealer } = this.#options;
+    const handler = handlers[call.operationId as QueryOperationId] as QueryHandler<QueryOperationId>;
+    const cursors: Cursors = createCursors(sealer, call.clientId, call.operationId);
+    const answer = await database.read((reader) =>
+      handler.answer(call.query as never, { ...contextOf(call, ids), reader, cursors }),
+    );
+    return { body: JSON.stringify(answer), replayed: false };
+  }
+
+  async #unit(tx: Transaction, call: ActionCall, key: IdempotencyKey | undefined): Promise<UnitResult> {
+    const stored = key && (await findAnswer(tx, key));
+    if (stored !== undefined) return { answer: { body: stored, replayed: true }, afterCommit: nothing };
+    const { body, afterCommit } = await this.#first(tx, call);
+    if (key) await storeAnswer(tx, key, body);
+    return { answer: { body, replayed: false }, afterCommit };
+  }
+
+  #first(tx: Transaction, call: ActionCall): Promise<{ body: string; afterCommit: () => void }> {
+    const id = call.operationId;
+    if (!isItemOperation(id)) return this.#command(tx, call, id as CommandOperationId);
+    return call.mode === "async" ? this.#accept(tx, call, id) : this.#perform(tx, call, id);
+  }
+
+  async #accept(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
+    const { ids, jobEnqueued } = this.#options;
+    const { clientId, requestId, body } = call;
+    const results = acceptedResults(operationId, body, requestId);
+    await insertRequest(tx, newRequest(call, tx.now, results.length));
+    const payload: ActionJob = { operationId, requestId, body };
+    await enqueue(tx, {
+      id: ids("job"),
+      clientId,
+      kind: actionJobKind,
+      payload: JSON.stringify(payload),
+      dueAt: tx.now,
+    });
+    return {
+      body: answerOf(requestId, `Accepted: ${count(results.length, "item")} will be processed.`, results),
+      afterCommit: () => jobEnqueued(clientId),
+    };
+  }
+
+  async #perform(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
+    const { handlers, ids } = this.#options;
+    const { results, events } = await performItems(
+      tx,
+      operationId,
+      handlers[operationId] as never,
+      call.body,
+      contextOf(call, ids),
+    );
+    await insertRequest(tx, newRequest(call, tx.now, results.length));
+    await finishRequest(tx, call.requestId, "completed", results);
+    const afterCommit = await this.#publish(tx, call, results.length, events);
+    return { body: answerOf(call.requestId, summary(results), results), afterCommit };
+  }
+
+  async #command(tx: Transaction, call: ActionCall, operationId: CommandOperationId) {
+    const { handlers, ids } = this.#options;
+    const handler = handlers[operationId] as CommandHandler<CommandOperationId>;
+    const emitted: EmittedEvent[] = [];
+    const { answer, afterCommit = nothing } = await handler.command(
+      call.body as never,
+      writeContext(tx, contextOf(call, ids), emitted),
+    );
+    await insertRequest(tx, newRequest(call, tx.now, answer.results.length));
+    await finishRequest(tx, call.requestId, "completed", answer.results as ItemResult[]);
+    const published = await this.#publish(tx, call, answer.results.length, emitted);
+    return { body: JSON.stringify(answer), afterCommit: () => [afterCommit, published].forEach((run) => void run()) };
+  }
+
+  async #publish(tx: Transaction, call: ActionCall, items: number, events: readonly EmittedEvent[]) {
+    if (events.length === 0) return nothing;
+    const { clientId, requestId } = call;
+    return this.#options.publish(tx, {
+      clientId,
+      causationId: requestId,
+      bulk: items > smallRequestItems,
+      events,
+    });
+  }
+}
+
+/** The message of an answer whose items were performed. */
+export function summary(results: readonly ItemResult[]): string {
+  const refused = results.filter((result) => !result.success).length;
+  if (refused === 0) return `${count(results.length, "item")} processed.`;
+  if (refused === results.length) return `${count(refused, "item")} refused; nothing was changed.`;
+  return `${count(results.length - refused, "item")} processed, ${refused} refused.`;
+}
+
+function answerOf(requestId: string, message: string, results: readonly ItemResult[]): string {
+  return JSON.stringify({ request_id: requestId, message, results });
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function contextOf(call: { clientId: string; requestId: string }, ids: Ids) {
+  return { clientId: call.clientId, requestId: call.requestId, ids };
+}
+
+function newRequest(call: ActionCall, receivedAt: number, total: number) {
+  const { requestId: id, clientId, operationId, mode } = call;
+  return { id, clientId, operationId, mode, receivedAt, total };
+}
+
+function idempotencyKeyOf(call: ActionCall): IdempotencyKey | undefined {
+  if (call.idempotencyKey === undefined) return undefined;
+  const { clientId, operationId, mode, idempotencyKey: key } = call;
+  return { clientId, operationId, key, mode, fingerprint: fingerprintOf(mode, call.bodyBytes) };
+}

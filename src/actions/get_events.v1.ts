@@ -1,0 +1,36 @@
+import { ApiError } from "#src/core/errors.ts";
+import { readFeed } from "#src/webhooks/feed.ts";
+import type { QueryHandler } from "./handler.ts";
+
+const defaultLimit = 50;
+
+interface FeedCursor {
+  position: number;
+}
+
+/** The event feed by position: the way to catch up. Every committed event of the client is in it, in commit order. */
+export function getEventsV1(): QueryHandler<"get_events.v1"> {
+  return {
+    kind: "query",
+    async answer(query, { reader, cursors, clientId }) {
+      const after = query.after === undefined ? { position: 0 } : cursors.open<FeedCursor>(query.after);
+      if (!after) throw invalidCursor();
+      const page = await readFeed(reader, clientId, {
+        afterPosition: after.position,
+        types: query.types,
+        reference: query.reference,
+        limit: query.limit ?? defaultLimit,
+      });
+      return {
+        items: page.events.map(({ json }) => JSON.parse(json)),
+        next_cursor: cursors.seal({ position: page.lastPosition } satisfies FeedCursor),
+        has_more: page.hasMore,
+      };
+    },
+  };
+}
+
+function invalidCursor(): ApiError {
+  const message = "The cursor was not made by get_events for this client. Use next_cursor of an earlier answer.";
+  return new ApiError("invalid_parameter", { errors: [{ code: "invalid_parameter", path: "?after", message }] });
+}

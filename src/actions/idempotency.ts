@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { ApiError } from "#src/core/errors.ts";
+import type { Transaction } from "#src/store/database.ts";
+
+const keptMs = 72 * 3_600_000;
+
+/** A key belongs to one client and one action version; the same text elsewhere is another key. */
+export interface IdempotencyKey {
+  clientId: string;
+  operationId: string;
+  key: string;
+  /** Mode and body bytes: what must be the same when the key is used again. */
+  fingerprint: string;
+  mode: "sync" | "async";
+}
+
+export function fingerprintOf(mode: "sync" | "async", bodyBytes: Uint8Array): string {
+  return createHash("sha256").update(`${mode}\n`).update(bodyBytes).digest("base64url");
+}
+
+/**
+ * The stored answer of an earlier call with this key, undefined for a first one. Throws
+ * `idempotency_key_reused` when the key came with another body or mode. Keys are forgotten after 72 h.
+ */
+export async function findAnswer(tx: Transaction, key: IdempotencyKey): Promise<string | undefined> {
+  const row = await tx.get<{ fingerprint: string; answer: string; created_at: number }>(
+    `select fingerprint, answer, created_at from idempotency_keys
+     where client_id = $1 and operation = $2 and idempotency_key = $3`,
+    [key.clientId, key.operationId, key.key],
+  );
+  if (!row || row.created_at <= tx.now - keptMs) return undefined;
+  if (row.fingerprint !== key.fingerprint) throw new ApiError("idempotency_key_reused");
+  return row.answer;
+}
+
+/** Keeps the answer in the transaction of the effect, so that one never exists without the other. */
+export async function storeAnswer(tx: Transaction, key: IdempotencyKey, answer: string): Promise<void> {
+  await tx.run(
+    `insert into idempotency_keys (client_id, operation, idempotency_key, fingerprint, mode, answer, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (client_id, operation, idempotency_key)
+     do update set fingerprint = excluded.fingerprint, mode = excluded.mode, answer = excluded.answer,
+       created_at = excluded.created_at`,
+    [key.clientId, key.operationId, key.key, key.fingerprint, key.mode, answer, tx.now],
+  );
+}
+
+/** Forgets at most `limit` expired keys; resolves to how many. */
+export async function forgetExpiredKeys(tx: Transaction, limit: number): Promise<number> {
+  return tx.run(
+    `delete from idempotency_keys where (client_id, operation, idempotency_key) in (
+       select client_id, operation, idempotency_key from idempotency_keys
+       where created_at <= $1 order by created_at limit ${Math.trunc(limit)})`,
+    [tx.now - keptMs],
+  );
+}

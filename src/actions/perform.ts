@@ -1,0 +1,74 @@
+import { type ItemOperationId, operations } from "#src/contract/operations.ts";
+import { messageId } from "#src/core/ids.ts";
+import type { ItemResult } from "#src/queue/requests.ts";
+import type { Transaction } from "#src/store/database.ts";
+import type { EmittedEvent } from "#src/webhooks/outbox.ts";
+import type { CallContext, ItemHandler, ItemOutcome, WriteContext } from "./handler.ts";
+
+export interface Performed {
+  /** One per item, in the order of the items. */
+  results: ItemResult[];
+  /** What the items emitted, in their order; only of items that succeeded. */
+  events: EmittedEvent[];
+}
+
+type Items = readonly Record<string, unknown>[];
+
+/**
+ * Runs the items of one action, one after another, each in a savepoint of its own: a refused item changes
+ * nothing and emits nothing, the others stand. A throw ends the whole unit. Sync and async calls run this.
+ */
+export async function performItems<Id extends ItemOperationId>(
+  tx: Transaction,
+  operationId: Id,
+  handler: ItemHandler<Id>,
+  body: unknown,
+  call: CallContext,
+): Promise<Performed> {
+  const { items: member, itemKey } = operations[operationId];
+  const items = (body as Record<string, Items>)[member] ?? [];
+  const performed: Performed = { results: [], events: [] };
+  for (const [index, item] of items.entries()) {
+    const emitted: EmittedEvent[] = [];
+    const context = writeContext(tx, call, emitted);
+    const outcome = await tx.savepoint(
+      () => handler.item(item as Parameters<typeof handler.item>[0], context),
+      (result) => result.success,
+    );
+    if (outcome.success) performed.events.push(...emitted);
+    const id = messageId(call.requestId, index);
+    performed.results.push(toResult(String(item[itemKey]), id, `/${member}/${index}`, outcome));
+  }
+  return performed;
+}
+
+/** The context of a unit that may write; what it emits is collected in `emitted`. */
+export function writeContext(tx: Transaction, call: CallContext, emitted: EmittedEvent[]): WriteContext {
+  return { ...call, tx, emit: (id, emission) => emitted.push({ messageId: id, ...emission }) };
+}
+
+function toResult(reference: string, id: string, pointer: string, outcome: ItemOutcome): ItemResult {
+  if (outcome.success) {
+    const { message, messageId: first } = outcome;
+    return { reference, success: true, message_id: first ?? id, message, errors: [] };
+  }
+  const errors = outcome.faults.map((fault) => ({ ...fault, path: pointer + fault.path }));
+  return { reference, success: false, message_id: id, message: "Refused; nothing was changed.", errors };
+}
+
+/** Answers for items that are valid and accepted, before anything was performed. */
+export function acceptedResults(
+  operationId: ItemOperationId,
+  body: unknown,
+  requestId: string,
+): ItemResult[] {
+  const { items: member, itemKey } = operations[operationId];
+  const items = (body as Record<string, Items>)[member] ?? [];
+  return items.map((item, index) => ({
+    reference: String(item[itemKey]),
+    success: true,
+    message_id: messageId(requestId, index),
+    message: "Accepted; it will be processed.",
+    errors: [],
+  }));
+}

@@ -1,0 +1,46 @@
+import { compose } from "./compose.ts";
+import { ConfigError, readConfig } from "./config.ts";
+import { createLog } from "./core/log.ts";
+import { DataDirInUse } from "./store/data-dir.ts";
+import { SchemaTooNew } from "./store/migrate.ts";
+import { welcome } from "./welcome.ts";
+
+/** Exit codes: 1 a mistake the operator can mend, 70 the database's COMMIT failed, so only a restart can tell. */
+const commitFailedExit = 70;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const platform = await compose({
+    config,
+    log,
+    onCommitFailure(error) {
+      log.fatal({ err: error, alarm: "commit_failed" }, "COMMIT failed: ending, so that a restart finds out what is on disk");
+      process.exit(commitFailedExit);
+    },
+  });
+  const addresses = await platform.start();
+  process.stderr.write(await welcome(platform, addresses));
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, "stopping: running requests get their answers");
+    await platform.stop();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop("SIGTERM"));
+  process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+try {
+  await main();
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof DataDirInUse || error instanceof SchemaTooNew;
+  const inUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+  if (!expected && !inUse) throw error;
+  const hint = inUse ? " Something else listens there: set PORT or ADMIN_PORT to another one." : "";
+  process.stderr.write(`Actionwire cannot start: ${(error as Error).message}${hint}\n`);
+  process.exit(1);
+}

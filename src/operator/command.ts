@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import type { Database } from "#src/store/database.ts";
+import type { Ids } from "#src/core/ids.ts";
+import type { Random } from "#src/core/random.ts";
+import type { Sealer } from "#src/core/seal.ts";
+
+/** What every verb may use. It works beside running servers: they see its changes within 1 s. */
+export interface OperatorContext {
+  database: Database;
+  ids: Ids;
+  random: Random;
+  sealer: Sealer;
+  allowLoopbackWebhooks: boolean;
+  /** Ports of our own that no webhook may go to. */
+  ownPorts: readonly number[];
+}
+
+export type Flag = "text" | "number" | "switch";
+export type FlagValues = Record<string, string | number | boolean | undefined>;
+
+/** One verb. It resolves to the one JSON object that is printed, or throws OperatorError. */
+export interface Verb {
+  name: string;
+  does: string;
+  flags: Readonly<Record<string, Flag>>;
+  required?: readonly string[];
+  run(flags: FlagValues, context: OperatorContext): Promise<object>;
+}
+
+/** A mistake of the caller, or something that is not there; printed as `{code,message}`. */
+export class OperatorError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = "OperatorError";
+    this.code = code;
+  }
+}
+
+/** Reads a verb's flags strictly: unknown, missing and malformed ones are named. */
+export function readFlags(verb: Verb, argv: readonly string[]): FlagValues {
+  const options = Object.fromEntries(
+    Object.entries(verb.flags).map(([name, kind]) => [
+      name,
+      { type: kind === "switch" ? ("boolean" as const) : ("string" as const) },
+    ]),
+  );
+  let values: Record<string, unknown>;
+  try {
+    values = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new OperatorError("invalid_arguments", `${(error as Error).message} Usage: ${usage(verb)}`);
+  }
+  const missing = (verb.required ?? []).filter((name) => values[name] === undefined);
+  if (missing.length > 0) {
+    throw new OperatorError("invalid_arguments", `missing --${missing.join(", --")}. Usage: ${usage(verb)}`);
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFlag(verb, name, value)]));
+}
+
+function toFlag(verb: Verb, name: string, value: unknown): string | number | boolean {
+  if (verb.flags[name] !== "number") return value as string | boolean;
+  const number = Number(value);
+  if (value === "" || !Number.isFinite(number)) {
+    throw new OperatorError("invalid_arguments", `--${name} must be a number. Usage: ${usage(verb)}`);
+  }
+  return number;
+}
+
+/** `client create --name <text> [--scopes <text>]` */
+export function usage(verb: Verb): string {
+  const flags = Object.entries(verb.flags).map(([name, kind]) => {
+    const text = kind === "switch" ? `--${name}` : `--${name} <${kind}>`;
+    return verb.required?.includes(name) ? text : `[${text}]`;
+  });
+  return [verb.name, ...flags].join(" ");
+}

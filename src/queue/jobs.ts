@@ -1,0 +1,111 @@
+import { exponentialDelayMs } from "#src/core/backoff.ts";
+import type { Reader, Transaction } from "#src/store/database.ts";
+
+/** A job gives up after this many failed tries. */
+export const maxTries = 10;
+const retryBaseMs = 1000;
+const retryFactor = 3;
+const retryCapMs = 10 * 60_000;
+
+export interface NewJob {
+  id: string;
+  clientId: string;
+  kind: string;
+  /** JSON text. */
+  payload: string;
+  /** Not before this time, ms. */
+  dueAt: number;
+}
+
+export interface Job extends NewJob {
+  /** Failed tries so far. */
+  tries: number;
+}
+
+interface JobRow {
+  id: string;
+  client_id: string;
+  kind: string;
+  payload: string;
+  due_at: number;
+  tries: number;
+}
+
+/** Puts a job on the Message Bus, in the transaction that makes it necessary. */
+export async function enqueue(tx: Transaction, job: NewJob): Promise<void> {
+  await tx.run(
+    `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at)
+     values ($1, $2, $3, $4, 'ready', $5, 0, $6)`,
+    [job.id, job.clientId, job.kind, job.payload, job.dueAt, tx.now],
+  );
+}
+
+/**
+ * Every client that has a due job, found by hopping from client to client in the index: the cost grows with
+ * the clients that have jobs, not with the jobs.
+ */
+export async function clientsWithDueJobs(reader: Reader): Promise<string[]> {
+  const rows = await reader.all<{ client_id: string }>(
+    `with recursive hop (client_id) as (
+       select min(client_id) from jobs where state = 'ready'
+       union all
+       select (select min(client_id) from jobs where state = 'ready' and client_id > hop.client_id)
+       from hop where hop.client_id is not null)
+     select client_id from hop where client_id is not null
+       and (select min(due_at) from jobs where state = 'ready' and jobs.client_id = hop.client_id) <= $1`,
+    [reader.now],
+  );
+  return rows.map((row) => row.client_id);
+}
+
+/**
+ * Takes the client's oldest due job off the queue, in the very transaction that performs it: when that rolls
+ * back, for whatever reason, the job is still there. No lease, nothing to take over.
+ */
+export async function takeJob(tx: Transaction, clientId: string): Promise<Job | undefined> {
+  const row = await tx.get<JobRow>(
+    `delete from jobs where id in (
+       select id from jobs where client_id = $1 and state = 'ready' and due_at <= $2
+       order by due_at, id limit 1)
+     returning id, client_id, kind, payload, due_at, tries`,
+    [clientId, tx.now],
+  );
+  return row && fromRow(row);
+}
+
+/** Counts a try of the client's oldest due job before it begins, so that a job which kills the process is counted too. */
+export async function countTry(tx: Transaction, clientId: string): Promise<Job | undefined> {
+  const row = await tx.get<JobRow>(
+    `update jobs set tries = tries + 1 where id in (
+       select id from jobs where client_id = $1 and state = 'ready' and due_at <= $2
+       order by due_at, id limit 1)
+     returning id, client_id, kind, payload, due_at, tries`,
+    [clientId, tx.now],
+  );
+  return row && fromRow(row);
+}
+
+/** After a failed try: due again later. `tries` is the count including this one. */
+export async function postpone(tx: Transaction, id: string, tries: number, failure: string): Promise<void> {
+  const dueAt = tx.now + exponentialDelayMs(tries, retryBaseMs, retryFactor, retryCapMs);
+  await tx.run("update jobs set tries = $2, due_at = $3, failure = $4 where id = $1", [id, tries, dueAt, failure]);
+}
+
+/** Takes a job out of work for good; it stays in sight for the operator. */
+export async function bury(tx: Transaction, id: string, tries: number, failure: string): Promise<void> {
+  await tx.run(
+    "update jobs set state = 'failed', tries = $2, failed_at = $3, failure = $4 where id = $1",
+    [id, tries, tx.now, failure],
+  );
+}
+
+function fromRow(row: JobRow): Job {
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    kind: row.kind,
+    payload: row.payload,
+    dueAt: row.due_at,
+    tries: row.tries,
+  };
+}

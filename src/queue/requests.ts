@@ -1,0 +1,104 @@
+import type { Fault } from "#src/core/errors.ts";
+import type { Reader, Transaction } from "#src/store/database.ts";
+
+export type RequestState = "queued" | "completed" | "failed";
+export type RequestMode = "sync" | "async";
+
+/** The final word on one item, in the wire shape of the contract's action answer. */
+export interface ItemResult {
+  reference: string;
+  success: boolean;
+  message_id: string;
+  message: string;
+  errors: Fault[];
+}
+
+export interface NewRequest {
+  id: string;
+  clientId: string;
+  operationId: string;
+  mode: RequestMode;
+  receivedAt: number;
+  total: number;
+}
+
+export interface StoredRequest extends NewRequest {
+  state: RequestState;
+  completedAt: number | null;
+  succeeded: number | null;
+  failed: number | null;
+  /** Empty until the request has ended. */
+  results: ItemResult[];
+}
+
+/** Notes a POST action that was accepted; it is `queued` until `finishRequest`. */
+export async function insertRequest(tx: Transaction, request: NewRequest): Promise<void> {
+  await tx.run(
+    `insert into requests (id, client_id, operation, mode, state, received_at, total)
+     values ($1, $2, $3, $4, 'queued', $5, $6)`,
+    [request.id, request.clientId, request.operationId, request.mode, request.receivedAt, request.total],
+  );
+}
+
+/** Writes the final results; the state never changes again, except by the operator's "run again". */
+export async function finishRequest(
+  tx: Transaction,
+  id: string,
+  state: "completed" | "failed",
+  results: readonly ItemResult[],
+): Promise<void> {
+  const succeeded = results.filter((result) => result.success).length;
+  await tx.run(
+    `update requests set state = $2, completed_at = $3, succeeded = $4, failed = $5, results = $6 where id = $1`,
+    [id, state, tx.now, succeeded, results.length - succeeded, JSON.stringify(results)],
+  );
+}
+
+interface RequestRow {
+  id: string;
+  client_id: string;
+  operation: string;
+  mode: RequestMode;
+  state: RequestState;
+  received_at: number;
+  completed_at: number | null;
+  total: number;
+  succeeded: number | null;
+  failed: number | null;
+  results: string | null;
+}
+
+/** The request, or undefined when there is none or it is another client's. */
+export async function findRequest(
+  reader: Reader,
+  clientId: string,
+  id: string,
+): Promise<StoredRequest | undefined> {
+  const row = await reader.get<RequestRow>("select * from requests where id = $1 and client_id = $2", [
+    id,
+    clientId,
+  ]);
+  return row && fromRow(row);
+}
+
+/** For the operator, who may see every client's. */
+export async function findAnyRequest(reader: Reader, id: string): Promise<StoredRequest | undefined> {
+  const row = await reader.get<RequestRow>("select * from requests where id = $1", [id]);
+  return row && fromRow(row);
+}
+
+function fromRow(row: RequestRow): StoredRequest {
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    operationId: row.operation,
+    mode: row.mode,
+    state: row.state,
+    receivedAt: row.received_at,
+    completedAt: row.completed_at,
+    total: row.total,
+    succeeded: row.succeeded,
+    failed: row.failed,
+    results: row.results === null ? [] : (JSON.parse(row.results) as ItemResult[]),
+  };
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { type Database, type Transaction, valuesList } from "#src/store/database.ts";
+
+/** What every engine behind the storage port must do; `open` gives an empty, migrated database. */
+export function conformance(engine: string, open: () => Promise<Database>): void {
+  const fresh = async () => {
+    const database = await open();
+    await database.write((tx) => tx.run("create table notes (id bigint primary key, body text)"));
+    return database;
+  };
+  const insert = (tx: Transaction, id: number, body: string | null = "x") =>
+    tx.run("insert into notes (id, body) values ($1, $2)", [id, body]);
+  const ids = async (database: Database) =>
+    (await database.read((reader) => reader.all<{ id: number }>("select id from notes order by id"))).map(
+      ({ id }) => id,
+    );
+
+  describe(`${engine}: the storage port`, () => {
+    test("what a resolved write did can be read", async () => {
+      const database = await fresh();
+      expect(await database.write((tx) => insert(tx, 1))).toBe(1);
+      expect(await ids(database)).toEqual([1]);
+    });
+
+    test("a unit that throws leaves nothing, and its neighbours stand", async () => {
+      const database = await fresh();
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 20 }, (_, unit) =>
+          database.write(async (tx) => {
+            await insert(tx, unit);
+            if (unit % 3 === 0) throw new Error(`unit ${unit}`);
+            return unit;
+          }),
+        ),
+      );
+      const kept = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+      expect(kept).toEqual(Array.from({ length: 20 }, (_, unit) => unit).filter((unit) => unit % 3 !== 0));
+      expect(await ids(database)).toEqual(kept);
+    });
+
+    test("a savepoint undoes what it wrote, when told so and when it throws", async () => {
+      const database = await fresh();
+      await database.write(async (tx) => {
+        await insert(tx, 1);
+        await tx.savepoint(() => insert(tx, 2));
+        await tx.savepoint(
+          () => insert(tx, 3),
+          () => false,
+        );
+        const thrown = tx.savepoint(async () => {
+          await insert(tx, 4);
+          await tx.savepoint(() => insert(tx, 5));
+          throw new Error("inner");
+        });
+        await expect(thrown).rejects.toThrow("inner");
+      });
+      expect(await ids(database)).toEqual([1, 2]);
+    });
+
+    test("integers come back as numbers, also sums and those beyond 32 bits", async () => {
+      const database = await fresh();
+      const row = await database.write(async (tx) => {
+        await insert(tx, 10 ** 15);
+        await insert(tx, 2);
+        return tx.get<{ total: unknown; many: unknown }>("select sum(id) as total, count(*) as many from notes");
+      });
+      expect(row?.total).toBe(10 ** 15 + 2);
+      expect(row?.many).toBe(2);
+    });
+
+    test("text is kept byte-exact, null stays null, and a missing row is undefined", async () => {
+      const database = await fresh();
+      const text = "Zoë \u202E 😀 e\u0301 é ' $1 ?1";
+      await database.write(async (tx) => {
+        await insert(tx, 1, text);
+        await insert(tx, 2, null);
+      });
+      const bodies = await database.read((reader) =>
+        reader.all<{ body: string | null }>("select body from notes order by id"),
+      );
+      expect(bodies.map(({ body }) => body)).toEqual([text, null]);
+      expect(await database.read((reader) => reader.get("select 1 from notes where id = $1", [9]))).toBeUndefined();
+    });
+
+    test("one multi-row statement takes many rows", async () => {
+      const database = await fresh();
+      const rows = Array.from({ length: 500 }, (_, id) => id);
+      const changed = await database.write((tx) =>
+        tx.run(
+          `insert into notes (id, body) values ${valuesList(rows.length, 2)}`,
+          rows.flatMap((id) => [id, `note ${id}`]),
+        ),
+      );
+      expect(changed).toBe(500);
+    });
+
+    test("a transaction that leaked out of its unit is refused", async () => {
+      const database = await fresh();
+      let leaked: Transaction | undefined;
+      await database.write(async (tx) => {
+        leaked = tx;
+      });
+      await expect(leaked?.run("delete from notes")).rejects.toThrow("ended");
+    });
+
+    test("a unit that opens another one is refused instead of waiting for itself", async () => {
+      const database = await fresh();
+      await expect(database.write(() => database.write((tx) => insert(tx, 1)))).rejects.toThrow("inside a unit");
+      await expect(database.write(() => database.read(async () => 1))).rejects.toThrow("inside a unit");
+      expect(await ids(database)).toEqual([]);
+    });
+
+    test("a reader sees committed units only", async () => {
+      const database = await fresh();
+      let during: number[] = [];
+      let release = () => {};
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const writing = database.write(async (tx) => {
+        await insert(tx, 1);
+        await gate;
+      });
+      during = await ids(database);
+      release();
+      await writing;
+      expect(during).toEqual([]);
+      expect(await ids(database)).toEqual([1]);
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { StorageError } from "#src/store/database.ts";
+import { DataDirInUse, lockDataDir } from "#src/store/data-dir.ts";
+import { migrate, SchemaTooNew } from "#src/store/migrate.ts";
+import { freshDatabase, freshFolder, openDatabase } from "#test/support/fresh.ts";
+import { conformance } from "./conformance.ts";
+
+conformance("sqlite", freshDatabase);
+
+const pageSize = 4096;
+
+describe("sqlite: a full disk in the middle of a batch", () => {
+  test("undoes no neighbour, answers each unit truly, and the next one works when there is space", async () => {
+    const database = await freshDatabase();
+    const file = await database.write(async (tx) => {
+      await tx.run("create table notes (unit bigint not null, part bigint not null, body text not null)");
+      return tx.get<{ pages: number }>("select page_count as pages from pragma_page_count");
+    });
+    database.limitPages((file?.pages ?? 0) + 40);
+    const parts = (unit: number) => (unit === 7 ? 100 : 3);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 24 }, (_, unit) =>
+        database.write(async (tx) => {
+          for (let part = 0; part < parts(unit); part++) {
+            await tx.run("insert into notes (unit, part, body) values ($1, $2, $3)", [unit, part, "x".repeat(pageSize / 2)]);
+          }
+          return unit;
+        }),
+      ),
+    );
+    const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+    expect(outcomes[7]?.status).toBe("rejected");
+    expect(refused.every((error) => error instanceof StorageError && error.fault === "full")).toBe(true);
+    const stored = await database.read((reader) =>
+      reader.all<{ unit: number; parts: number }>("select unit, count(*) as parts from notes group by unit order by unit"),
+    );
+    const answered = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
+    expect(stored).toEqual(answered.map((unit) => ({ unit, parts: 3 })));
+    expect(answered.length).toBeGreaterThan(7);
+
+    database.limitPages(0);
+    await database.write((tx) => tx.run("insert into notes (unit, part, body) values (99, 0, 'after')"));
+    expect(await database.read((reader) => reader.get("select part from notes where unit = 99"))).toEqual({ part: 0 });
+  });
+
+  test("a unit that swallows the error cannot write on outside its transaction", async () => {
+    const database = await freshDatabase();
+    await database.write((tx) => tx.run("create table notes (body text not null)"));
+    database.limitPages(1);
+    const unit = database.write(async (tx) => {
+      await tx.run("insert into notes (body) values ($1)", ["x".repeat(pageSize * 500)]).catch(() => {});
+      await tx.run("insert into notes (body) values ('auto-committed')");
+    });
+    await expect(unit).rejects.toThrow("rolled back");
+    database.limitPages(0);
+    expect(await database.read((reader) => reader.all("select body from notes"))).toEqual([]);
+  });
+});
+
+describe("sqlite: files and versions", () => {
+  test("the database file is readable by its owner only", async () => {
+    const file = path.join(freshFolder(), "modes.sqlite");
+    await openDatabase(file).close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test("a second server on the same folder is refused at once, and let in when the first has gone", () => {
+    const folder = freshFolder();
+    const first = lockDataDir(folder);
+    expect(() => lockDataDir(folder)).toThrow(DataDirInUse);
+    first.release();
+    lockDataDir(folder).release();
+  });
+
+  test("migrations run once, and an unknown newer schema is refused", async () => {
+    const database = await freshDatabase();
+    await migrate(database);
+    await database.write((tx) => tx.run("insert into schema_migrations (number, applied_at) values (99, 0)"));
+    await expect(migrate(database)).rejects.toThrow(SchemaTooNew);
+  });
+});
