@@ -1,5 +1,5 @@
 import { type ItemOperationId, operations } from "#src/contract/operations.ts";
-import type { ActionFailedData } from "#src/contract/messages.ts";
+import type { MessageData } from "#src/contract/messages.ts";
 import { messageId } from "#src/core/ids.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Job } from "#src/queue/jobs.ts";
@@ -63,7 +63,7 @@ function failureMessages(action: ActionJob, results: readonly ItemResult[]): Emi
   const failed = results.filter((result) => !result.success);
   const messages: EmittedEvent[] = [];
   for (let start = 0; start < failed.length; start += failuresPerMessage) {
-    const data: ActionFailedData = {
+    const data: MessageData<"action.failed.v1"> = {
       action: operations[action.operationId].action,
       version: operations[action.operationId].version,
       request_id: action.requestId,

@@ -35,6 +35,7 @@ export async function createPrismEngine(bundle: object): Promise<PrismEngine> {
     validateResponse: true,
     checkSecurity: false,
     errors: false,
+    upstreamProxy: undefined,
   };
   // Prism logs every step with a level of its own, `success`.
   const logger = Object.assign(pino({ level: "silent" }), { success: () => {} });

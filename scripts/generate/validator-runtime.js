@@ -1,0 +1,40 @@
+// What the generated validators need at run time, so that a production install carries no validator library.
+// Copied to generated/ as it is.
+
+/** Length in Unicode code points, as JSON Schema counts. */
+export function ucs2length(text) {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const timePattern = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(?:Z|[+-](\d{2}):(\d{2}))$/i;
+
+function isDate(text) {
+  const match = datePattern.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number);
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** RFC 3339 section 5.6; leap seconds are refused, since no clock here can hold them. */
+function isDateTime(text) {
+  const [date, time, ...rest] = text.split(/[Tt]/);
+  const match = rest.length === 0 && time !== undefined ? timePattern.exec(time) : null;
+  if (!match || !isDate(date)) return false;
+  const [hour, minute, second, offsetHour = 0, offsetMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  return hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
+}
+
+const emailPattern =
+  /^[^\s@<>()[\]\\,;:"\u0000-\u001f]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+
+export const formats = {
+  date: isDate,
+  "date-time": isDateTime,
+  email: (text) => emailPattern.test(text),
+  uri: (text) => URL.canParse(text) && /^[a-z][a-z0-9+.-]*:/i.test(text),
+};

@@ -1,0 +1,90 @@
+import { validators as explainers } from "#generated/body-explainers.js";
+import { validators as bodies } from "#generated/body-validators.js";
+import { validators as queries } from "#generated/query-validators.js";
+import type { SchemaError, Validator } from "#generated/body-validators.js";
+import type { Fault } from "#src/core/errors.ts";
+import { type OperationId, operations } from "./operations.ts";
+import { toViolation } from "./violations.ts";
+
+const maxViolations = 100;
+
+type Validators = Record<string, Validator | undefined>;
+
+/**
+ * Every violation of a POST body, at most 100; empty means valid. Items are validated one by one with a validator
+ * that stops at the first fault, and only a faulty one is explained in full: a huge bad batch stays cheap.
+ */
+export function validateBody(id: OperationId, body: unknown): Fault[] {
+  const violations = explain(bodies, explainers, id, body, "");
+  const { items: member, limit } = operations[id];
+  const items = member === null ? undefined : (body as Record<string, unknown>)[member];
+  if (!Array.isArray(items)) return violations;
+  if (limit.maxItems !== null && items.length > limit.maxItems) {
+    const message = `The list has ${items.length} items; at most ${limit.maxItems} are allowed. Split the request.`;
+    return [{ code: "too_many_items", path: `/${member}`, message }];
+  }
+  for (const [index, item] of items.entries()) {
+    if (violations.length >= maxViolations) break;
+    violations.push(...explain(bodies, explainers, `${id}#item`, item, `/${member}/${index}`));
+  }
+  return violations.slice(0, maxViolations);
+}
+
+/** `duplicate_reference` for every item whose key another item before it has. */
+export function findDuplicateKeys(id: OperationId, body: unknown): Fault[] {
+  const { items: member, itemKey } = operations[id];
+  if (member === null || itemKey === null) return [];
+  const first = new Map<unknown, number>();
+  const faults: Fault[] = [];
+  for (const [index, item] of (body as Record<string, Record<string, unknown>[]>)[member]!.entries()) {
+    const key = item[itemKey];
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else if (faults.length < maxViolations) {
+      const message = `The same ${itemKey} stands at /${member}/${earlier}/${itemKey}. Send each one once.`;
+      faults.push({ code: "duplicate_reference", path: `/${member}/${index}/${itemKey}`, message });
+    }
+  }
+  return faults;
+}
+
+/** The typed query of a GET action, or what is wrong with it: unknown, repeated, missing or invalid parameters. */
+export function validateQuery(id: OperationId, params: URLSearchParams): { query: object; violations: Fault[] } {
+  const known = new Map<string, { array: boolean }>(operations[id].query.map((entry) => [entry.name, entry]));
+  const query: Record<string, string | string[]> = Object.create(null);
+  const violations: Fault[] = [];
+  for (const name of new Set(params.keys())) {
+    const values = params.getAll(name);
+    const path = `?${name.slice(0, 100)}`;
+    const parameter = known.get(name);
+    if (!parameter) {
+      const message = "This action has no such query parameter. Remove it, or correct its name.";
+      violations.push({ code: "unknown_parameter", path, message });
+    } else if (parameter.array) query[name] = values;
+    else if (values.length > 1) {
+      violations.push({ code: "repeated_parameter", path, message: "This query parameter takes one value. Send it once." });
+    } else query[name] = values[0]!;
+  }
+  if (violations.length > 0) return { query, violations };
+  const value = { ...query };
+  const validate = (queries as Validators)[id]!;
+  if (validate(value)) return { query: value, violations };
+  return { query: value, violations: (validate.errors ?? []).flatMap(toQueryViolation) };
+}
+
+function toQueryViolation(error: SchemaError): Fault[] {
+  const violation = toViolation(error, "");
+  if (!violation) return [];
+  const message = violation.message.replace("The member", "The query parameter");
+  return [{ ...violation, message, path: `?${violation.path.slice(1).split("/")[0]}` }];
+}
+
+function explain(fast: Validators, full: Validators, name: string, value: unknown, base: string): Fault[] {
+  if (fast[name]!(value)) return [];
+  const validate = full[name]!;
+  validate(value);
+  const violations = (validate.errors ?? []).flatMap((error) => toViolation(error, base) ?? []);
+  return violations.length > 0
+    ? violations.slice(0, maxViolations)
+    : [{ code: "wrong_type", path: base, message: "The value is not as documented." }];
+}
