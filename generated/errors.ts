@@ -521,14 +521,6 @@ export const errors = {
     "whatToDo": "Keep the sum of the fee items.",
     "safeToRetry": false
   },
-  "amount_out_of_range": {
-    "status": null,
-    "level": "item",
-    "title": "A sum is too large",
-    "cause": "A sum would be larger than 10^15 minor units.",
-    "whatToDo": "Check the amounts.",
-    "safeToRetry": false
-  },
   "primary_debtor": {
     "status": null,
     "level": "item",

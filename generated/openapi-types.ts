@@ -38,8 +38,9 @@ export interface paths {
          *     changes nothing and sends no webhook. Other figures are booked as one adjustment of the difference. A claim
          *     whose balance is zero is resolved. Accounts and debtors that you name for the first time are created.
          *
-         *     Refused per item: `currency_mismatch`, `claim_resolved`, `claim_withdrawn`, `itemised_fees`,
-         *     `amount_out_of_range`.
+         *     A debtor that you send replaces what we know of them as a whole.
+         *
+         *     Refused per item: `currency_mismatch`, `claim_resolved`, `claim_withdrawn`, `itemised_fees`.
          */
         post: operations["import_claims.v1"];
         delete?: never;

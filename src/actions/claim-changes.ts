@@ -1,0 +1,26 @@
+import type { Change } from "#src/downstream/claims.ts";
+import type { ItemOutcome, WriteContext } from "./handler.ts";
+
+/**
+ * The messages of one change, each with the whole claim: `claim.created` alone for a new claim, else what
+ * changed, moved and was resolved, in this order. Nothing for what was refused or changed nothing.
+ */
+export function emitChange(context: WriteContext, change: Change, cause: "import"): void {
+  if (change.kind === "refused" || change.kind === "unchanged") return;
+  const { claim } = change;
+  const about = { subject: { kind: "claim" as const, reference: claim.reference }, sequence: claim.sequence };
+  if (change.kind === "created") return context.emit("claim.created.v1", { ...about, data: { claim } });
+  const { changed, movement, resolvedReason } = change;
+  if (changed.length > 0) context.emit("claim.updated.v1", { ...about, data: { claim, changed } });
+  if (movement) context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause } });
+  if (resolvedReason !== undefined) {
+    context.emit("claim.resolved.v1", { ...about, data: { claim, reason: resolvedReason } });
+  }
+}
+
+/** The result of the item in a sentence. */
+export function toOutcome(change: Change, words: { created?: string; changed: string }): ItemOutcome {
+  if (change.kind === "refused") return { success: false, faults: change.faults };
+  if (change.kind === "unchanged") return { success: true, message: "Nothing to change." };
+  return { success: true, message: change.kind === "created" ? (words.created ?? words.changed) : words.changed };
+}

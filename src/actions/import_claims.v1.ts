@@ -1,0 +1,15 @@
+import type { Claims } from "#src/downstream/claims.ts";
+import { emitChange, toOutcome } from "./claim-changes.ts";
+import type { ItemHandler } from "./handler.ts";
+
+/** Creates or updates a claim as first owed; see the contract for what a repeated import does. */
+export function importClaimsV1(claims: Claims): ItemHandler<"import_claims.v1"> {
+  return {
+    kind: "items",
+    async item(input, context) {
+      const change = await claims.importClaim(context.tx, context, input);
+      emitChange(context, change, "import");
+      return toOutcome(change, { created: "Claim created.", changed: "Claim updated." });
+    },
+  };
+}
