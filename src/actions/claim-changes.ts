@@ -5,14 +5,14 @@ import type { ItemOutcome, WriteContext } from "./handler.ts";
  * The messages of one change, each with the whole claim: `claim.created` alone for a new claim, else what
  * changed, moved and was resolved, in this order. Nothing for what was refused or changed nothing.
  */
-export function emitChange(context: WriteContext, change: Change, cause: "import"): void {
+export function emitChange(context: WriteContext, change: Change): void {
   if (change.kind === "refused" || change.kind === "unchanged") return;
   const { claim } = change;
   const about = { subject: { kind: "claim" as const, reference: claim.reference }, sequence: claim.sequence };
   if (change.kind === "created") return context.emit("claim.created.v1", { ...about, data: { claim } });
   const { changed, movement, resolvedReason } = change;
   if (changed.length > 0) context.emit("claim.updated.v1", { ...about, data: { claim, changed } });
-  if (movement) context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause } });
+  if (movement) context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause: "import" } });
   if (resolvedReason !== undefined) {
     context.emit("claim.resolved.v1", { ...about, data: { claim, reason: resolvedReason } });
   }

@@ -8,7 +8,7 @@ export function importClaimsV1(claims: Claims): ItemHandler<"import_claims.v1"> 
     kind: "items",
     async item(input, context) {
       const change = await claims.importClaim(context.tx, context, input);
-      emitChange(context, change, "import");
+      emitChange(context, change);
       return toOutcome(change, { created: "Claim created.", changed: "Claim updated." });
     },
   };

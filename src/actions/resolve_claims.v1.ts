@@ -8,7 +8,7 @@ export function resolveClaimsV1(claims: Claims): ItemHandler<"resolve_claims.v1"
     kind: "items",
     async item(input, context) {
       const change = await claims.resolveClaim(context.tx, context, input);
-      emitChange(context, change, "import");
+      emitChange(context, change);
       return toOutcome(change, { changed: "Claim resolved." });
     },
   };

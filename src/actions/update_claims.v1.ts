@@ -8,7 +8,7 @@ export function updateClaimsV1(claims: Claims): ItemHandler<"update_claims.v1"> 
     kind: "items",
     async item(input, context) {
       const change = await claims.updateClaim(context.tx, context, input);
-      emitChange(context, change, "import");
+      emitChange(context, change);
       return toOutcome(change, { changed: "Claim updated." });
     },
   };
