@@ -1,8 +1,11 @@
 import { ApiError } from "#src/core/errors.ts";
 import { readFeed } from "#src/webhooks/feed.ts";
+import type { Answer } from "#src/contract/operations.ts";
 import type { QueryHandler } from "./handler.ts";
 
 const defaultLimit = 50;
+
+type Event = Answer<"get_events.v1">["items"][number];
 
 interface FeedCursor {
   position: number;
@@ -22,7 +25,7 @@ export function getEventsV1(): QueryHandler<"get_events.v1"> {
         limit: query.limit ?? defaultLimit,
       });
       return {
-        items: page.events.map(({ json }) => JSON.parse(json)),
+        items: page.events.map(({ json }) => JSON.parse(json) as Event),
         next_cursor: cursors.seal({ position: page.lastPosition } satisfies FeedCursor),
         has_more: page.hasMore,
       };
