@@ -13,7 +13,8 @@ export interface TestSendRequest {
 }
 
 export type TestSendResult =
-  | { outcome: "unknown_message" | "unknown_endpoint" }
+  | { outcome: "unknown_message" }
+  | { outcome: "unknown_endpoint" }
   | { outcome: "sent"; deliveryIds: string[]; afterCommit: () => void };
 
 /** Puts samples on the way that real messages take. */

@@ -1,0 +1,118 @@
+import type { Clock } from "#src/core/clock.ts";
+import type { Database, Transaction } from "#src/store/database.ts";
+
+/** What the answer says about the quota (draft-ietf-httpapi-ratelimit-headers). */
+export interface LimitState {
+  admitted: boolean;
+  quota: number;
+  windowSeconds: number;
+  /** Requests that this process knows to be left. */
+  remaining: number;
+  /** Seconds until the window ends. */
+  resetSeconds: number;
+}
+
+export interface LimitRule {
+  clientId: string;
+  /** Versions of one action share its limit. */
+  action: string;
+  requests: number;
+  perSeconds: number;
+}
+
+interface Window {
+  startMs: number;
+  /** Drawn from the database and not used yet. */
+  tokens: number;
+  /** Left in the database after the last draw. */
+  undrawn: number;
+  drawing: Promise<void> | undefined;
+}
+
+const maxWindows = 100_000;
+const blocksPerWindow = 20;
+
+/**
+ * Fixed windows on the database's clock. A process draws blocks of max(1, limit / 20) tokens, so all processes
+ * together never admit more than the limit, and only a request that finds no token waits, for one draw.
+ */
+export class Limiter {
+  readonly #database: Database;
+  readonly #clock: Clock;
+  readonly #windows = new Map<string, Window>();
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  async take(rule: LimitRule): Promise<LimitState> {
+    const key = `${rule.clientId} ${rule.action}`;
+    const lengthMs = rule.perSeconds * 1000;
+    for (;;) {
+      const nowMs = this.#clock.now();
+      const startMs = nowMs - (nowMs % lengthMs);
+      const window = this.#window(key, startMs, rule.requests);
+      if (window.tokens > 0) {
+        window.tokens -= 1;
+        return stateOf(rule, window, nowMs, true);
+      }
+      if (window.undrawn === 0) return stateOf(rule, window, nowMs, false);
+      window.drawing ??= this.#draw(rule, window).finally(() => {
+        window.drawing = undefined;
+      });
+      await window.drawing;
+    }
+  }
+
+  #window(key: string, startMs: number, requests: number): Window {
+    const known = this.#windows.get(key);
+    if (known && known.startMs >= startMs) return known;
+    if (this.#windows.size >= maxWindows) this.#windows.clear();
+    const fresh: Window = { startMs, tokens: 0, undrawn: requests, drawing: undefined };
+    this.#windows.set(key, fresh);
+    return fresh;
+  }
+
+  async #draw(rule: LimitRule, window: Window): Promise<void> {
+    const block = Math.max(1, Math.floor(rule.requests / blocksPerWindow));
+    const granted = await this.#database.write((tx) => drawTokens(tx, rule, window.startMs, block));
+    window.tokens += granted.tokens;
+    window.undrawn = granted.left;
+  }
+}
+
+/** Takes up to `block` tokens of the window that begins at `startMs`; the row of an older window starts anew. */
+async function drawTokens(tx: Transaction, rule: LimitRule, startMs: number, block: number) {
+  const row = await tx.get<{ window_start: number; used: number }>(
+    "select window_start, used from rate_windows where client_id = $1 and action = $2",
+    [rule.clientId, rule.action],
+  );
+  const used = row && row.window_start >= startMs ? row.used : 0;
+  const tokens = Math.max(0, Math.min(block, rule.requests - used));
+  await tx.run(
+    `insert into rate_windows (client_id, action, window_start, used) values ($1, $2, $3, $4)
+     on conflict (client_id, action) do update set window_start = excluded.window_start, used = excluded.used`,
+    [rule.clientId, rule.action, Math.max(startMs, row?.window_start ?? 0), used + tokens],
+  );
+  return { tokens, left: Math.max(0, rule.requests - used - tokens) };
+}
+
+function stateOf(rule: LimitRule, window: Window, nowMs: number, admitted: boolean): LimitState {
+  const endMs = window.startMs + rule.perSeconds * 1000;
+  return {
+    admitted,
+    quota: rule.requests,
+    windowSeconds: rule.perSeconds,
+    remaining: window.tokens + window.undrawn,
+    resetSeconds: Math.max(1, Math.ceil((endMs - nowMs) / 1000)),
+  };
+}
+
+/** The two header fields, as structured fields. */
+export function limitHeaders(action: string, state: LimitState): Record<string, string> {
+  return {
+    "RateLimit-Policy": `"${action}";q=${state.quota};w=${state.windowSeconds}`,
+    RateLimit: `"${action}";r=${state.remaining};t=${state.resetSeconds}`,
+  };
+}
