@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { Clock } from "#src/core/clock.ts";
+import { ApiError, type ErrorCode } from "#src/core/errors.ts";
+import type { Ids } from "#src/core/ids.ts";
+import { checkRawRequest } from "./gate.ts";
+import { toProblem, type WireAnswer } from "./problem.ts";
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+const checkingIntervalMs = 1000;
+const stopDeadlineMs = 25_000;
+const idleCloseMs = 100;
+
+export interface ServerOptions {
+  // biome-ignore lint/suspicious/noExplicitAny: hono apps of any environment are served alike
+  app: Hono<any>;
+  clock: Clock;
+  ids: Ids;
+  publicUrl: string;
+}
+
+/** An HTTP server whose slow, broken and ambiguous requests end as documented. */
+export class HttpServer {
+  readonly #server: Server;
+  readonly #clock: Clock;
+  #stopping = false;
+
+  constructor({ app, clock, ids, publicUrl }: ServerOptions) {
+    this.#clock = clock;
+    const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+    const refuse = (code: ErrorCode | ApiError) =>
+      toProblem(typeof code === "string" ? new ApiError(code) : code, ids("req"), publicUrl);
+    const options = {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: checkingIntervalMs,
+      keepAliveTimeout: 30_000,
+      maxHeaderSize: 16 * 1024,
+    };
+    this.#server = createServer(options, (request, response) => {
+      if (this.#stopping) response.setHeader("Connection", "close");
+      try {
+        checkRawRequest(request);
+      } catch (error) {
+        return send(response, refuse(error as ApiError));
+      }
+      void listener(request, response);
+    });
+    this.#server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => answerRaw(error, socket, refuse));
+    this.#server.on("connect", (_request: IncomingMessage, socket: Socket) => writeRaw(socket, refuse("method_not_allowed")));
+  }
+
+  /** Resolves to the port that it listens on. */
+  async listen(host: string, port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, host, resolve);
+    });
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** Takes no further connection; requests that were accepted get their answers, within 25 s. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    const cancelDeadline = this.#clock.after(stopDeadlineMs, () => this.#server.closeAllConnections());
+    let cancelTick = () => {};
+    const tick = () => {
+      this.#server.closeIdleConnections();
+      cancelTick = this.#clock.after(idleCloseMs, tick);
+    };
+    tick();
+    await closed;
+    cancelDeadline();
+    cancelTick();
+  }
+}
+
+const clientErrors: Record<string, ErrorCode> = {
+  HPE_HEADER_OVERFLOW: "headers_too_large",
+  ERR_HTTP_REQUEST_TIMEOUT: "request_timeout",
+};
+
+/** What Node's parser refused: answered like everything else, and the connection ends. */
+function answerRaw(error: NodeJS.ErrnoException, socket: Socket, refuse: (code: ErrorCode) => WireAnswer): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  writeRaw(socket, refuse(clientErrors[error.code ?? ""] ?? "bad_request"));
+}
+
+function writeRaw(socket: Socket, answer: WireAnswer): void {
+  const headers = { ...answer.headers, Connection: "close", "Content-Length": String(Buffer.byteLength(answer.body)) };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${answer.status} Refused\r\n${lines.join("\r\n")}\r\n\r\n${answer.body}`);
+}
+
+/** Its body is not read, so the connection cannot be used again. */
+function send(response: ServerResponse, answer: WireAnswer): void {
+  response.writeHead(answer.status, { ...answer.headers, Connection: "close" });
+  response.end(answer.body);
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage } from "node:http";
+import { ApiError } from "#src/core/errors.ts";
+import { checkMediaType, readBody } from "./body.ts";
+
+const maxFormBytes = 16 * 1024;
+
+export interface TokenGrant {
+  accessToken: string;
+  expiresInSeconds: number;
+  scopes: readonly string[];
+}
+
+/** What the door needs for tokens. `address`: the peer, for throttling. Throws ApiError to refuse. */
+export type GrantToken = (request: {
+  credentialId: string;
+  secret: string;
+  scopes: readonly string[] | undefined;
+  address: string;
+}) => Promise<TokenGrant>;
+
+/** OAuth 2.0 client credentials (RFC 6749 section 4.4). Credentials come by HTTP Basic or in the form, never both. */
+export async function answerTokenRequest(request: IncomingMessage, grant: GrantToken): Promise<string> {
+  checkMediaType(request, "application/x-www-form-urlencoded");
+  const bytes = await readBody(request, maxFormBytes);
+  const form = readForm(Buffer.from(bytes).toString("utf8"));
+  if (form.get("grant_type") === null) throw invalidRequest("grant_type is missing.");
+  if (form.get("grant_type") !== "client_credentials") throw new ApiError("unsupported_grant_type");
+  const { id, secret } = credentialsOf(request, form);
+  const scope = form.get("scope");
+  const scopes = scope === null || scope === "" ? undefined : [...new Set(scope.split(" ").filter((name) => name !== ""))];
+  const address = request.socket.remoteAddress ?? "";
+  const granted = await grant({ credentialId: id, secret, scopes, address });
+  return JSON.stringify({
+    access_token: granted.accessToken,
+    token_type: "Bearer",
+    expires_in: granted.expiresInSeconds,
+    scope: granted.scopes.join(" "),
+  });
+}
+
+function readForm(text: string): URLSearchParams {
+  const form = new URLSearchParams(text);
+  const names = [...form.keys()];
+  if (new Set(names).size !== names.length) throw invalidRequest("A parameter is repeated. Send each one once.");
+  return form;
+}
+
+function credentialsOf(request: IncomingMessage, form: URLSearchParams): { id: string; secret: string } {
+  const header = request.headers.authorization;
+  const inForm = form.has("client_id") || form.has("client_secret");
+  if (header === undefined) return required(form.get("client_id"), form.get("client_secret"));
+  if (inForm) throw invalidRequest("Credentials were sent both with HTTP Basic and in the body. Use one way.");
+  const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(header)?.[1];
+  const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded ?? "", "base64").toString("utf8")) ?? [];
+  return required(decodePart(id), decodePart(secret));
+}
+
+/** RFC 6749 section 2.3.1 encodes both parts as a form does before they go into HTTP Basic. */
+function decodePart(part: string | undefined): string | null {
+  if (part === undefined) return null;
+  try {
+    return decodeURIComponent(part.replaceAll("+", " "));
+  } catch {
+    return part;
+  }
+}
+
+function required(id: string | null, secret: string | null): { id: string; secret: string } {
+  if (!id || !secret) throw invalidClient();
+  return { id, secret };
+}
+
+export function invalidClient(): ApiError {
+  return new ApiError("invalid_client", { headers: { "WWW-Authenticate": 'Basic realm="actionwire"' } });
+}
+
+function invalidRequest(detail: string): ApiError {
+  return new ApiError("invalid_request", { detail });
+}
