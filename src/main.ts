@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { compose } from "./compose.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./core/log.ts";
@@ -8,12 +11,24 @@ import { welcome } from "./welcome.ts";
 /** Exit codes: 1 a mistake the operator can mend, 70 the database's COMMIT failed, so only a restart can tell. */
 const commitFailedExit = 70;
 
+/** The docs generator is a development tool: it runs in a process of its own, and a production install lacks it. */
+const docsScript = path.resolve(import.meta.dirname, "../scripts/docs.ts");
+
+function buildDocs(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [docsScript], { stdio: "ignore" });
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`docs: exit ${code}`))));
+  });
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const platform = await compose({
     config,
     log,
+    ...(config.mode === "development" && existsSync(docsScript) ? { buildDocs } : {}),
     onCommitFailure(error) {
       log.fatal({ err: error, alarm: "commit_failed" }, "COMMIT failed: ending, so that a restart finds out what is on disk");
       process.exit(commitFailedExit);

@@ -15,9 +15,9 @@ const sources = files.filter((file) => file.startsWith("src/") && file.endsWith(
 
 /** Higher may import lower, never the other way round and never sideways. Files in `src/` itself are the top. */
 const floors: Record<string, number> = {
+  mock: 6,
   http: 5,
   operator: 5,
-  mock: 5,
   docs: 5,
   actions: 4,
   queue: 3,
@@ -29,7 +29,7 @@ const floors: Record<string, number> = {
   core: 1,
   generated: 0,
 };
-const topFloor = 6;
+const topFloor = 7;
 
 /** One home per dangerous word: [what, pattern, where it may stand]. */
 const homes: [string, RegExp, RegExp][] = [

@@ -149,7 +149,9 @@ function refuseInvalid(violations: Fault[]): void {
 }
 
 function modeOf(operation: Operation, params: URLSearchParams): "sync" | "async" {
-  for (const name of params.keys()) if (name !== "async") return validQuery(operation, params) as never;
+  const others = new URLSearchParams(params);
+  others.delete("async");
+  validQuery(operation, others);
   const values = params.getAll("async");
   if (values.length === 0) return "sync";
   const fault = (code: Fault["code"], message: string) => new ApiError(code, { errors: [{ code, path: "?async", message }] });

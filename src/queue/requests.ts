@@ -102,3 +102,14 @@ function fromRow(row: RequestRow): StoredRequest {
     results: row.results === null ? [] : (JSON.parse(row.results) as ItemResult[]),
   };
 }
+
+const keptMs = 30 * 86_400_000;
+
+/** Forgets at most `limit` finished requests older than 30 days; resolves to how many. */
+export function forgetRequests(tx: Transaction, limit: number): Promise<number> {
+  return tx.run(
+    `delete from requests where id in (select id from requests where received_at <= $1 and state <> 'queued'
+       order by received_at limit ${Math.trunc(limit)})`,
+    [tx.now - keptMs],
+  );
+}

@@ -1,0 +1,30 @@
+import type { CommandOperationId, ItemOperationId, QueryOperationId } from "#src/contract/operations.ts";
+import type { Claims } from "#src/downstream/claims.ts";
+import type { TestSends } from "#src/webhooks/test-send.ts";
+import { getClaimV1 } from "./get_claim.v1.ts";
+import { getEventsV1 } from "./get_events.v1.ts";
+import { getRequestV1 } from "./get_request.v1.ts";
+import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
+import { importClaimsV1 } from "./import_claims.v1.ts";
+import { resolveClaimsV1 } from "./resolve_claims.v1.ts";
+import { searchClaimsV1 } from "./search_claims.v1.ts";
+import { sendTestWebhookV1 } from "./send_test_webhook.v1.ts";
+import { updateClaimsV1 } from "./update_claims.v1.ts";
+
+/** One handler per action version of the contract: one that is missing does not compile. */
+export type Handlers = { [Id in ItemOperationId]: ItemHandler<Id> } & {
+  [Id in CommandOperationId]: CommandHandler<Id>;
+} & { [Id in QueryOperationId]: QueryHandler<Id> };
+
+export function createHandlers({ claims, testSends }: { claims: Claims; testSends: TestSends }): Handlers {
+  return {
+    "import_claims.v1": importClaimsV1(claims),
+    "update_claims.v1": updateClaimsV1(claims),
+    "resolve_claims.v1": resolveClaimsV1(claims),
+    "get_claim.v1": getClaimV1(claims),
+    "search_claims.v1": searchClaimsV1(claims),
+    "get_request.v1": getRequestV1(),
+    "get_events.v1": getEventsV1(),
+    "send_test_webhook.v1": sendTestWebhookV1(testSends),
+  };
+}

@@ -1,0 +1,51 @@
+import type { ErrorCode } from "#src/core/errors.ts";
+import { ApiError } from "#src/core/errors.ts";
+import { secretMatches } from "./credentials.ts";
+import type { Directory } from "./directory.ts";
+import type { SecretThrottle } from "./secret-throttle.ts";
+import { type Tokens, tokenLifetimeSeconds } from "./tokens.ts";
+
+/** Who may call: tokens for credentials, and clients for tokens. */
+export class Access {
+  readonly #directory: Directory;
+  readonly #tokens: Tokens;
+  readonly #throttle: SecretThrottle;
+
+  constructor(directory: Directory, tokens: Tokens, throttle: SecretThrottle) {
+    this.#directory = directory;
+    this.#tokens = tokens;
+    this.#throttle = throttle;
+  }
+
+  /** The caller behind a token, or why there is none. Disabling and revoking count from the next second on. */
+  async authenticate(token: string): Promise<{ clientId: string; scopes: readonly string[]; limitFactor: number } | ErrorCode> {
+    const access = await this.#tokens.verify(token);
+    if (typeof access === "string") return access;
+    const credential = await this.#directory.credential(access.credentialId);
+    const client = await this.#directory.client(access.clientId);
+    if (!credential || !client || credential.clientId !== client.id) return "invalid_token";
+    if (client.disabled) return "client_disabled";
+    const scopes = access.scopes.filter((scope) => credential.scopes.includes(scope));
+    return { clientId: client.id, scopes, limitFactor: client.limitFactor };
+  }
+
+  /** An access token for credentials; the answer and the work are the same for unknown ones and wrong secrets. */
+  async grant(request: { credentialId: string; secret: string; scopes: readonly string[] | undefined; address: string }) {
+    const keys = [`address ${request.address}`, `client_id ${request.credentialId}`];
+    const wait = this.#throttle.waitSeconds(keys);
+    if (wait > 0) throw new ApiError("too_many_attempts", { retryAfterSeconds: wait });
+    const credential = await this.#directory.credential(request.credentialId);
+    if (!secretMatches(credential, request.secret) || !credential) {
+      this.#throttle.failed(keys);
+      throw new ApiError("invalid_client", { headers: { "WWW-Authenticate": 'Basic realm="actionwire"' } });
+    }
+    const client = await this.#directory.client(credential.clientId);
+    if (!client || client.disabled) {
+      throw new ApiError("invalid_client", { detail: "The client is disabled. Contact support." });
+    }
+    const scopes = request.scopes ?? credential.scopes;
+    if (scopes.some((scope) => !credential.scopes.includes(scope))) throw new ApiError("invalid_scope");
+    const accessToken = await this.#tokens.issue(client.id, credential.id, scopes);
+    return { accessToken, expiresInSeconds: tokenLifetimeSeconds, scopes };
+  }
+}

@@ -1,0 +1,172 @@
+import path from "node:path";
+import { actionJobs } from "./actions/job.ts";
+import { Executor } from "./actions/execute.ts";
+import { createHandlers } from "./actions/handlers.ts";
+import { Access } from "./clients/access.ts";
+import { Directory } from "./clients/directory.ts";
+import { Limiter, limitHeaders } from "./clients/limits.ts";
+import { SecretThrottle } from "./clients/secret-throttle.ts";
+import { Tokens } from "./clients/tokens.ts";
+import type { Config } from "./config.ts";
+import { type Clock, systemClock } from "./core/clock.ts";
+import { ApiError } from "./core/errors.ts";
+import { createIds, type Ids } from "./core/ids.ts";
+import type { Log } from "./core/log.ts";
+import { type Random, systemRandom } from "./core/random.ts";
+import { createSealer, type Sealer } from "./core/seal.ts";
+import { createDocs, type DocsBuilder } from "./docs/app.ts";
+import { embeddedClaims } from "./downstream/embedded-claims.ts";
+import { createHealth } from "./http/health.ts";
+import { RequestLog } from "./http/request-log.ts";
+import { type AcceptedCall, createRouter, type DoorDeps } from "./http/router.ts";
+import { HttpServer } from "./http/server.ts";
+import { startPurge } from "./purge.ts";
+import { Worker } from "./queue/worker.ts";
+import { lockDataDir, makeDataDir } from "./store/data-dir.ts";
+import type { Transaction } from "./store/database.ts";
+import { developmentMasterKey } from "./store/master-key.ts";
+import { migrate } from "./store/migrate.ts";
+import { nodeStarted, nodeStopped } from "./store/nodes.ts";
+import { watchSettings } from "./store/settings-version.ts";
+import { SqliteDatabase } from "./store/sqlite/database.ts";
+import { Deliverer } from "./webhooks/deliver.ts";
+import { Guard } from "./webhooks/guard.ts";
+import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
+import { Sender } from "./webhooks/sender.ts";
+import { TestSends } from "./webhooks/test-send.ts";
+
+export interface ComposeOptions {
+  config: Config;
+  log: Log;
+  /** COMMIT failed: the process must end without answering anybody. */
+  onCommitFailure: (error: unknown) => void;
+  clock?: Clock;
+  random?: Random;
+  /** Builds the docs pages that are missing; without it the pages say how to. */
+  buildDocs?: DocsBuilder;
+}
+
+export interface Addresses {
+  port: number;
+  adminPort: number;
+}
+
+export interface Platform {
+  readonly config: Config;
+  readonly database: SqliteDatabase;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly sealer: Sealer;
+  readonly guard: Guard;
+  readonly access: Access;
+  /** Resolves when requests are answered. */
+  start(): Promise<Addresses>;
+  /** Takes nothing new, lets what runs finish, closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together; the only place that knows them all. Nothing runs before `start`. */
+export async function compose(options: ComposeOptions): Promise<Platform> {
+  const { config, log, clock = systemClock, random = systemRandom } = options;
+  makeDataDir(config.dataDir);
+  const lock = lockDataDir(config.dataDir);
+  const ids = createIds(clock, random);
+  const sealer = createSealer(config.masterKey ?? developmentMasterKey(config.dataDir, random), random);
+  const file = path.join(config.dataDir, "actionwire.sqlite");
+  const database = new SqliteDatabase({ file, clock, onCommitFailure: options.onCommitFailure });
+  const ports: number[] = [];
+  const guard = new Guard({ allowLoopback: config.allowLoopbackWebhooks, ownPorts: () => ports });
+  const directory = new Directory(database);
+  const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.publicUrl });
+  const access = new Access(directory, tokens, new SecretThrottle(clock));
+  const limiter = new Limiter(database, clock);
+  const outbox = new Outbox({ ids, log, strict: config.mode === "development" });
+  const deliverer = new Deliverer(guard, clock);
+  const nodeId = ids("nod");
+  const requestLog = new RequestLog(database, clock, log);
+
+  let sender: Sender | undefined;
+  let worker: Worker | undefined;
+  const wakeSender = (endpointIds: readonly string[]) => sender?.wake(endpointIds);
+  const publish = async (tx: Transaction, batch: EventBatch) => {
+    const endpointIds = await outbox.append(tx, batch);
+    return () => wakeSender(endpointIds);
+  };
+  const handlers = createHandlers({ claims: embeddedClaims, testSends: new TestSends(outbox, wakeSender) });
+  const jobEnqueued = (clientId: string) => worker?.wake(clientId);
+  const executor = new Executor({ database, handlers, ids, sealer, publish, jobEnqueued });
+
+  const door: DoorDeps = {
+    ids,
+    log,
+    publicUrl: config.publicUrl,
+    authenticate: (token) => access.authenticate(token),
+    async limit(caller, operation) {
+      const { action, limit } = operation;
+      const requests = limit.requests * caller.limitFactor;
+      const state = await limiter.take({ clientId: caller.clientId, action, requests, perSeconds: limit.perSeconds });
+      const headers = limitHeaders(action, state);
+      if (!state.admitted) throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
+      return headers;
+    },
+    call: (call: AcceptedCall) => (call.body === undefined ? executor.query(call) : executor.execute(call)),
+    grantToken: (request) => access.grant(request),
+    record: (record) => requestLog.record(record),
+    now: () => clock.monotonic(),
+  };
+  const app = createRouter(door);
+  const health = createHealth(() => database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined));
+  app.route("/", health);
+  app.route("/docs", createDocs(options.buildDocs));
+  if (config.mode === "development") {
+    app.all("/mock/*", async (context) => {
+      const { mountedMock } = await import("./mock/app.ts");
+      return (await mountedMock(door, "/mock")).fetch(context.req.raw, context.env);
+    });
+  }
+  const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl });
+  const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
+  const stops: (() => Promise<void>)[] = [];
+
+  return {
+    config, database, ids, random, sealer, guard, access,
+    async start() {
+      await migrate(database);
+      await tokens.start();
+      const afterUncleanEnd = await database.write((tx) => nodeStarted(tx, nodeId));
+      const settings = watchSettings(
+        database,
+        clock,
+        () => {
+          directory.clear();
+          sender?.settingsChanged();
+        },
+        (error) => log.error({ err: error }, "settings could not be read"),
+      );
+      const port = await server.listen(config.host, config.port);
+      const adminPort = await admin.listen("127.0.0.1", config.adminPort);
+      ports.push(port, adminPort);
+      sender = new Sender({ database, deliverer, sealer, clock, random, log, nodeId, takeAllLeases: true });
+      const work = actionJobs({ handlers, ids, publish });
+      worker = new Worker({ database, clock, log, work, afterUncleanEnd });
+      const purge = startPurge(database, clock, log);
+      stops.push(
+        () => server.stop(),
+        () => worker!.stop(),
+        () => sender!.stop(),
+        () => settings.stop(),
+        () => purge.stop(),
+        () => requestLog.stop(),
+        () => admin.stop(),
+        () => deliverer.close(),
+      );
+      return { port, adminPort };
+    },
+    async stop() {
+      for (const stop of stops.splice(0)) await stop();
+      await database.write((tx) => nodeStopped(tx, nodeId));
+      await database.close();
+      lock.release();
+    },
+  };
+}
