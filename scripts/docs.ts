@@ -19,7 +19,8 @@ async function buildDocs(): Promise<void> {
     ]);
     writeFileSync(path.join(work, "index.html"), indexPage());
     writeFileSync(path.join(work, "errors.html"), errorPage());
-    for (const file of ["openapi.json", "asyncapi.json"]) cpSync(path.join(generated, file), path.join(work, file));
+    for (const file of ["openapi.json", "asyncapi.json"])
+      cpSync(path.join(generated, file), path.join(work, file));
     const target = path.join(generated, "docs");
     rmSync(target, { recursive: true, force: true });
     mkdirSync(path.dirname(target), { recursive: true });
@@ -31,7 +32,16 @@ async function buildDocs(): Promise<void> {
 
 async function redoc(contract: string, output: string): Promise<void> {
   const input = path.join(generated, contract);
-  const args = [redocly, "build-docs", input, "--inlineBundle", "--output", output, "--config", path.join(root, "redocly.yaml")];
+  const args = [
+    redocly,
+    "build-docs",
+    input,
+    "--inlineBundle",
+    "--output",
+    output,
+    "--config",
+    path.join(root, "redocly.yaml"),
+  ];
   await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 64 * 1024 * 1024 });
 }
 

@@ -30,7 +30,10 @@ export async function generate(root: string, contracts: Contracts): Promise<Reco
     "validator-runtime.js": readFileSync(path.join(step, "validator-runtime.js"), "utf8"),
     ...validatorModules(openapi, asyncapi),
     "client/client.ts": clientModule(openapi),
-    "client/client-core.ts": readFileSync(path.join(step, "client-core.ts"), "utf8").replace("#generated/", "../"),
+    "client/client-core.ts": readFileSync(path.join(step, "client-core.ts"), "utf8").replace(
+      "#generated/",
+      "../",
+    ),
   };
 }
 

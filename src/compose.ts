@@ -1,7 +1,7 @@
 import path from "node:path";
-import { actionJobs } from "./actions/job.ts";
 import { Executor } from "./actions/execute.ts";
 import { createHandlers } from "./actions/handlers.ts";
+import { actionJobs } from "./actions/job.ts";
 import { Access } from "./clients/access.ts";
 import { Directory } from "./clients/directory.ts";
 import { Limiter, limitHeaders } from "./clients/limits.ts";
@@ -104,9 +104,15 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     async limit(caller, operation) {
       const { action, limit } = operation;
       const requests = limit.requests * caller.limitFactor;
-      const state = await limiter.take({ clientId: caller.clientId, action, requests, perSeconds: limit.perSeconds });
+      const state = await limiter.take({
+        clientId: caller.clientId,
+        action,
+        requests,
+        perSeconds: limit.perSeconds,
+      });
       const headers = limitHeaders(action, state);
-      if (!state.admitted) throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
+      if (!state.admitted)
+        throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
       return headers;
     },
     call: (call: AcceptedCall) => (call.body === undefined ? executor.query(call) : executor.execute(call)),
@@ -115,7 +121,9 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     now: () => clock.monotonic(),
   };
   const app = createRouter(door);
-  const health = createHealth(() => database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined));
+  const health = createHealth(() =>
+    database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
+  );
   app.route("/", health);
   app.route("/docs", createDocs(options.buildDocs));
   if (config.mode === "development") {
@@ -129,7 +137,13 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const stops: (() => Promise<void>)[] = [];
 
   return {
-    config, database, ids, random, sealer, guard, access,
+    config,
+    database,
+    ids,
+    random,
+    sealer,
+    guard,
+    access,
     async start() {
       await migrate(database);
       await tokens.start();

@@ -38,9 +38,7 @@ export function readConfig(env: Environment): Config {
   const host = settings.text("HOST", "127.0.0.1");
   if (!isIP(host) && host !== "localhost") settings.mistake("HOST", "an IP address or localhost");
   const implied: Mode =
-    env.NODE_ENV === "production" || Boolean(env.DATABASE_URL) || !isLoopback(host)
-      ? "production"
-      : "development";
+    env.NODE_ENV === "production" || env.DATABASE_URL || !isLoopback(host) ? "production" : "development";
   const mode = settings.oneOf("MODE", ["development", "production"], implied) as Mode;
   const port = settings.port("PORT", 8080);
   const config: Config = {
@@ -54,9 +52,12 @@ export function readConfig(env: Environment): Config {
     allowLoopbackWebhooks: settings.flag("WEBHOOKS_ALLOW_LOOPBACK", mode === "development"),
     logLevel: settings.oneOf("LOG_LEVEL", logLevels, "info"),
   };
-  if (env.DATABASE_URL) settings.add("DATABASE_URL is set, but this version has only the embedded engine: unset it");
+  if (env.DATABASE_URL)
+    settings.add("DATABASE_URL is set, but this version has only the embedded engine: unset it");
   if (mode === "production" && !config.masterKey) {
-    settings.add("MASTER_KEY is required in production: 32 random bytes in base64, e.g. `openssl rand -base64 32`");
+    settings.add(
+      "MASTER_KEY is required in production: 32 random bytes in base64, e.g. `openssl rand -base64 32`",
+    );
   }
   if (mode === "production" && config.allowLoopbackWebhooks) {
     settings.add("WEBHOOKS_ALLOW_LOOPBACK is 1, which production refuses: unset it");
@@ -113,7 +114,9 @@ class Settings {
     if (!value) return undefined;
     const bytes = Buffer.from(value, "base64");
     if (bytes.length !== 32) {
-      this.#mistakes.push(`${name} has ${bytes.length} bytes; expected 32 in base64, e.g. \`openssl rand -base64 32\``);
+      this.#mistakes.push(
+        `${name} has ${bytes.length} bytes; expected 32 in base64, e.g. \`openssl rand -base64 32\``,
+      );
     }
     return bytes;
   }

@@ -30,7 +30,10 @@ async function main(): Promise<void> {
     log,
     ...(config.mode === "development" && existsSync(docsScript) ? { buildDocs } : {}),
     onCommitFailure(error) {
-      log.fatal({ err: error, alarm: "commit_failed" }, "COMMIT failed: ending, so that a restart finds out what is on disk");
+      log.fatal(
+        { err: error, alarm: "commit_failed" },
+        "COMMIT failed: ending, so that a restart finds out what is on disk",
+      );
       process.exit(commitFailedExit);
     },
   });
@@ -52,7 +55,8 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof DataDirInUse || error instanceof SchemaTooNew;
+  const expected =
+    error instanceof ConfigError || error instanceof DataDirInUse || error instanceof SchemaTooNew;
   const inUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
   if (!expected && !inUse) throw error;
   const hint = inUse ? " Something else listens there: set PORT or ADMIN_PORT to another one." : "";

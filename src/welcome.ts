@@ -1,7 +1,7 @@
-import type { Addresses, Platform } from "./compose.ts";
 import { createClient, hasClients } from "./clients/clients.ts";
 import { createCredential } from "./clients/credentials.ts";
 import { allScopes } from "./clients/scopes.ts";
+import type { Addresses, Platform } from "./compose.ts";
 
 /** What the process says once it serves. In development, on an empty database, it comes with a demo client. */
 export async function welcome(platform: Platform, { port, adminPort }: Addresses): Promise<string> {
@@ -25,7 +25,10 @@ export async function welcome(platform: Platform, { port, adminPort }: Addresses
 async function demo(platform: Platform, url: string): Promise<string[]> {
   const { database, ids, random, access } = platform;
   if (await database.read(hasClients)) {
-    return ["The database has clients already. New credentials: npm run -s operator -- credential create --client <cli_…>", ""];
+    return [
+      "The database has clients already. New credentials: npm run -s operator -- credential create --client <cli_…>",
+      "",
+    ];
   }
   const { clientId, credential } = await database.write(async (tx) => {
     const clientId = await createClient(tx, ids, "Demo");
@@ -44,7 +47,13 @@ async function demo(platform: Platform, url: string): Promise<string[]> {
         amount: 12950,
         currency: "EUR",
         original_due_date: "2026-01-31",
-        debtor: { reference: "D-1", type: "person", first_name: "Zoë", last_name: "Müller", contact: { country: "DE" } },
+        debtor: {
+          reference: "D-1",
+          type: "person",
+          first_name: "Zoë",
+          last_name: "Müller",
+          contact: { country: "DE" },
+        },
       },
     ],
   };

@@ -145,11 +145,15 @@ describe("readmes", () => {
   test.each(pages)("every path that %s names exists", (page) => {
     const text = readFileSync(path.join(root, page), "utf8");
     const named = [...text.matchAll(/`([^`\s]+)`/g)].map((match) => match[1] ?? "");
-    const paths = named.filter((name) => /^(\.\.?\/|[a-z.]+\/)[\w./-]*$/i.test(name) && !/[<>*{}]/.test(name));
+    const paths = named.filter(
+      (name) => /^(\.\.?\/|[a-z.]+\/)[\w./-]*$/i.test(name) && !/[<>*{}]/.test(name),
+    );
     const folders = new Set(files.map((file) => file.split("/")[0]));
     const missing = paths.filter((name) => {
       if (!name.startsWith(".") && !folders.has(name.split("/")[0])) {
-        return !existsSync(path.join(root, path.dirname(page), name)) && /\.(ts|md|yaml|json|mjs)$/.test(name);
+        return (
+          !existsSync(path.join(root, path.dirname(page), name)) && /\.(ts|md|yaml|json|mjs)$/.test(name)
+        );
       }
       const candidates = [path.join(root, name), path.join(root, path.dirname(page), name)];
       return !candidates.some((candidate) => existsSync(candidate)) && !isIgnored(name);

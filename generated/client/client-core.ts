@@ -60,14 +60,21 @@ export function createCore(options: ClientOptions) {
     if (!known || known.until <= Date.now()) token = fetchToken();
     return { authorization: `Bearer ${(await token!).value}` };
   };
-  const outcome = <Answer>(result: { data?: unknown; error?: unknown; response: Response }): Outcome<Answer> =>
+  const outcome = <Answer>(result: {
+    data?: unknown;
+    error?: unknown;
+    response: Response;
+  }): Outcome<Answer> =>
     result.response.ok
       ? { data: result.data as Answer, response: result.response }
       : { problem: result.error as Problem, response: result.response };
 
   return {
     async get<Path extends Get>(path: Path, query: object) {
-      const result = await api.GET(path as never, { params: { query }, headers: await authorization() } as never);
+      const result = await api.GET(
+        path as never,
+        { params: { query }, headers: await authorization() } as never,
+      );
       return outcome<AnswerOf<paths[Path]["get"]>>(result);
     },
     async post<Path extends Post>(path: Path, body: object, { async, idempotencyKey }: PostOptions) {

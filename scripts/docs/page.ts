@@ -37,7 +37,15 @@ th { color: var(--soft); font-weight: 600 }
 `;
 
 /** A whole page that needs nothing from outside and no script. */
-export function page({ title, body, refreshSeconds }: { title: string; body: string; refreshSeconds?: number }): string {
+export function page({
+  title,
+  body,
+  refreshSeconds,
+}: {
+  title: string;
+  body: string;
+  refreshSeconds?: number;
+}): string {
   const refresh = refreshSeconds ? `<meta http-equiv="refresh" content="${refreshSeconds}">\n` : "";
   return `<!doctype html>
 <html lang="en">

@@ -71,6 +71,8 @@ function checkAsyncapi(bundled: JsonObject): void {
   const schema = structuredClone(require("@asyncapi/specs/schemas/3.0.0.json")) as JsonObject;
   const validate = ajv.compile(schema);
   if (validate(bundled)) return;
-  const errors = (validate.errors ?? []).slice(0, 10).map((error) => `${error.instancePath}: ${error.message}`);
+  const errors = (validate.errors ?? [])
+    .slice(0, 10)
+    .map((error) => `${error.instancePath}: ${error.message}`);
   throw new Error(`asyncapi/asyncapi.yaml: the bundle is not valid AsyncAPI 3.0:\n${errors.join("\n")}`);
 }

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Contracts } from "./bundle.ts";
-import { closedCopy, inferDiscriminators, type JsonObject, type JsonValue, resolvePointer } from "./schema.ts";
+import {
+  closedCopy,
+  inferDiscriminators,
+  type JsonObject,
+  type JsonValue,
+  resolvePointer,
+} from "./schema.ts";
 import { messagesOf } from "./tables.ts";
 import { createAjv } from "./validators.ts";
 
@@ -10,7 +16,10 @@ import { createAjv } from "./validators.ts";
  * member that is not documented is found), and every error code in it is in the catalogue. One sentence each.
  */
 export function exampleFaults(root: string, contracts: Contracts): string[] {
-  const wanted = [...clientApiExamples(root, contracts.openapi), ...messageExamples(root, contracts.asyncapi)];
+  const wanted = [
+    ...clientApiExamples(root, contracts.openapi),
+    ...messageExamples(root, contracts.asyncapi),
+  ];
   const used = new Set(wanted.map(({ file }) => file));
   const orphans = exampleFiles(root).filter((file) => !used.has(file));
   return [
@@ -35,16 +44,23 @@ function faultsOf(root: string, example: Example, errors: Contracts["errors"]): 
   const faults = validate(content[member])
     ? []
     : (validate.errors ?? []).map(
-        (error) => `${file}: /${member}${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
+        (error) =>
+          `${file}: /${member}${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
       );
-  return [...faults, ...unknownCodes(content[member]!, errors).map((code) => `${file}: the code ${code} is not in openapi/errors.yaml`)];
+  return [
+    ...faults,
+    ...unknownCodes(content[member]!, errors).map(
+      (code) => `${file}: the code ${code} is not in openapi/errors.yaml`,
+    ),
+  ];
 }
 
 /** Codes in problems and in `errors` entries. */
 function unknownCodes(value: JsonValue, errors: Contracts["errors"]): string[] {
   if (Array.isArray(value)) return value.flatMap((entry) => unknownCodes(entry, errors));
   if (value === null || typeof value !== "object") return [];
-  const isError = typeof value.code === "string" && ("path" in value || "status" in value || "error" in value);
+  const isError =
+    typeof value.code === "string" && ("path" in value || "status" in value || "error" in value);
   const own = isError && !((value.code as string) in errors) ? [value.code as string] : [];
   return [...own, ...Object.values(value).flatMap((entry) => unknownCodes(entry, errors))];
 }
@@ -66,7 +82,8 @@ function clientApiExamples(root: string, openapi: JsonObject): Example[] {
         }
       };
       collect((operation.requestBody as JsonObject | undefined)?.content, "request.");
-      for (const response of Object.values(operation.responses as Record<string, JsonObject>)) collect(response.content, "");
+      for (const response of Object.values(operation.responses as Record<string, JsonObject>))
+        collect(response.content, "");
     }
   }
   return examples;
@@ -79,7 +96,9 @@ function messageExamples(root: string, asyncapi: JsonObject): Example[] {
     const files = existsSync(path.join(root, folder)) ? readdirSync(path.join(root, folder)) : [];
     const referenced = ((message.examples ?? []) as JsonObject[]).length;
     if (referenced !== files.length) {
-      throw new Error(`asyncapi/messages/${id}.yaml: ${referenced} examples are referred to, but ${folder} has ${files.length}`);
+      throw new Error(
+        `asyncapi/messages/${id}.yaml: ${referenced} examples are referred to, but ${folder} has ${files.length}`,
+      );
     }
     const schema = prepared(asyncapi, message.payload!);
     return files.map((file) => ({ file: `${folder}/${file}`, member: "payload" as const, schema }));
@@ -89,7 +108,8 @@ function messageExamples(root: string, asyncapi: JsonObject): Example[] {
 function prepared(document: JsonObject, schema: JsonValue): JsonObject {
   const resolve = (ref: string) => resolvePointer(document, ref) as JsonObject;
   const copy = closedCopy(document, schema);
-  const local = (ref: string) => (ref.startsWith("#/definitions/") ? (resolvePointer(copy, ref) as JsonObject) : resolve(ref));
+  const local = (ref: string) =>
+    ref.startsWith("#/definitions/") ? (resolvePointer(copy, ref) as JsonObject) : resolve(ref);
   return inferDiscriminators(copy, local) as JsonObject;
 }
 

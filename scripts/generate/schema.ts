@@ -24,7 +24,8 @@ export function closeRequestBodies(openapi: JsonObject): void {
   const close = closer(originals, (name) => `${name}Input`, schemas);
   for (const operation of operationsOf(openapi)) {
     const content = (operation.requestBody as JsonObject | undefined)?.content as JsonObject | undefined;
-    for (const media of Object.values(content ?? {}) as JsonObject[]) media.schema = close(media.schema ?? {});
+    for (const media of Object.values(content ?? {}) as JsonObject[])
+      media.schema = close(media.schema ?? {});
   }
 }
 
@@ -64,7 +65,9 @@ function closer(originals: JsonObject, rename: (name: string) => string, target:
       }
       return { $ref: `${schemasPrefix}${closedName}` };
     }
-    const copy: JsonObject = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, close(member)]));
+    const copy: JsonObject = Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, close(member)]),
+    );
     if (isObjectSchema(value) && !("additionalProperties" in value)) copy.additionalProperties = false;
     return copy;
   };
@@ -78,7 +81,9 @@ function isObjectSchema(schema: JsonObject): boolean {
 /** Every operation of the contract, in the order of its paths. */
 export function operationsOf(openapi: JsonObject): JsonObject[] {
   const paths = Object.values(openapi.paths as JsonObject) as JsonObject[];
-  return paths.flatMap((item) => ["get", "post"].flatMap((method) => (item[method] ? [item[method] as JsonObject] : [])));
+  return paths.flatMap((item) =>
+    ["get", "post"].flatMap((method) => (item[method] ? [item[method] as JsonObject] : [])),
+  );
 }
 
 /**

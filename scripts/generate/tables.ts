@@ -105,7 +105,10 @@ export function messagesTable(asyncapi: JsonObject): string {
   const samples = Object.fromEntries(
     messagesOf(asyncapi).map((message) => {
       const [first] = message.examples as JsonObject[];
-      return [`${message.name}.${message["x-version"]}`, (exampleOf(asyncapi, first!).payload as JsonObject).data!];
+      return [
+        `${message.name}.${message["x-version"]}`,
+        (exampleOf(asyncapi, first!).payload as JsonObject).data!,
+      ];
     }),
   );
   const rows = Object.fromEntries(messageRows(asyncapi).map((row) => [row.id, row]));
@@ -128,7 +131,10 @@ export function deliveryTable(asyncapi: JsonObject): string {
 function camel(value: unknown): unknown {
   if (Array.isArray(value) || value === null || typeof value !== "object") return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase()), camel(member)]),
+    Object.entries(value).map(([key, member]) => [
+      key.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase()),
+      camel(member),
+    ]),
   );
 }
 

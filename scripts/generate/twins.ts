@@ -21,9 +21,14 @@ export function twinFaults(root: string, { openapi, asyncapi }: Contracts): stri
     }
     for (const type of row.emits) {
       const message = messages.find((candidate) => candidate.type === type);
-      if (!message) faults.push(`openapi/actions/${row.id}.yaml: x-action.emits names ${type}, which has no file in asyncapi/messages`);
+      if (!message)
+        faults.push(
+          `openapi/actions/${row.id}.yaml: x-action.emits names ${type}, which has no file in asyncapi/messages`,
+        );
       else if (!message.emittedBy.includes("action")) {
-        faults.push(`asyncapi/messages/${message.id}.yaml: x-emitted-by must list action, since ${row.id} emits it`);
+        faults.push(
+          `asyncapi/messages/${message.id}.yaml: x-emitted-by must list action, since ${row.id} emits it`,
+        );
       }
     }
   }
@@ -39,7 +44,8 @@ export function twinFaults(root: string, { openapi, asyncapi }: Contracts): stri
   }
   const sent = new Set(messages.map((message) => `${message.id}.yaml`));
   for (const file of readdirSync(path.join(root, "asyncapi/messages"))) {
-    if (!sent.has(file)) faults.push(`asyncapi/messages/${file}: asyncapi/asyncapi.yaml has no channel for it`);
+    if (!sent.has(file))
+      faults.push(`asyncapi/messages/${file}: asyncapi/asyncapi.yaml has no channel for it`);
   }
   return faults;
 }

@@ -16,11 +16,22 @@ export function messageTypes(asyncapi: JsonObject): Promise<string> {
     `${message.name}.${message["x-version"]}`,
     message.payload ?? {},
   ]);
-  const schemas = { ...((asyncapi.components as JsonObject).schemas as JsonObject), ...Object.fromEntries(payloads) };
-  return toTypes({ openapi: "3.1.0", info: { title: "webhooks", version: "1.0.0" }, paths: {}, components: { schemas } });
+  const schemas = {
+    ...((asyncapi.components as JsonObject).schemas as JsonObject),
+    ...Object.fromEntries(payloads),
+  };
+  return toTypes({
+    openapi: "3.1.0",
+    info: { title: "webhooks", version: "1.0.0" },
+    paths: {},
+    components: { schemas },
+  });
 }
 
 async function toTypes(document: JsonObject): Promise<string> {
-  const ast = await openapiTypescript(structuredClone(document) as never, { alphabetize: false, silent: true });
+  const ast = await openapiTypescript(structuredClone(document) as never, {
+    alphabetize: false,
+    silent: true,
+  });
   return header + astToString(ast);
 }

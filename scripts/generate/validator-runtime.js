@@ -25,12 +25,14 @@ function isDateTime(text) {
   const [date, time, ...rest] = text.split(/[Tt]/);
   const match = rest.length === 0 && time !== undefined ? timePattern.exec(time) : null;
   if (!match || !isDate(date)) return false;
-  const [hour, minute, second, offsetHour = 0, offsetMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [hour, minute, second, offsetHour = 0, offsetMinute = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   return hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
 }
 
 const emailPattern =
-  /^[^\s@<>()[\]\\,;:"\u0000-\u001f]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
+  /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/iu;
 
 export const formats = {
   date: isDate,

@@ -1,6 +1,13 @@
-import { Ajv, _ } from "ajv";
+import { _, Ajv } from "ajv";
 import standalone from "ajv/dist/standalone/index.js";
-import { inferDiscriminators, type JsonObject, type JsonValue, moveRefs, operationsOf, resolvePointer } from "./schema.ts";
+import {
+  inferDiscriminators,
+  type JsonObject,
+  type JsonValue,
+  moveRefs,
+  operationsOf,
+  resolvePointer,
+} from "./schema.ts";
 import { messagesOf, operationRows } from "./tables.ts";
 import * as runtime from "./validator-runtime.js";
 
@@ -68,7 +75,8 @@ function messageSchemas(asyncapi: JsonObject): Schemas {
 function compile(document: JsonObject, schemas: Schemas, options: Options): string {
   const ajv = createAjv(options);
   const resolve = (ref: string) => resolvePointer(document, ref) as JsonObject;
-  const prepare = (schema: JsonValue) => moveRefs(inferDiscriminators(schema, resolve), `${rootId}#/components/schemas/`);
+  const prepare = (schema: JsonValue) =>
+    moveRefs(inferDiscriminators(schema, resolve), `${rootId}#/components/schemas/`);
   const shared = (document.components as JsonObject).schemas as JsonObject;
   ajv.addSchema({ $id: rootId, components: { schemas: prepare(shared) } });
   const names: Record<string, string> = {};
@@ -76,7 +84,10 @@ function compile(document: JsonObject, schemas: Schemas, options: Options): stri
     ajv.addSchema({ ...(prepare(schema) as JsonObject), $id: name });
     names[exportName(name)] = name;
   }
-  const code = (standalone as unknown as { default: (ajv: Ajv, names: object) => string }).default(ajv, names);
+  const code = (standalone as unknown as { default: (ajv: Ajv, names: object) => string }).default(
+    ajv,
+    names,
+  );
   return finish(code, Object.keys(schemas));
 }
 
@@ -88,7 +99,9 @@ export function createAjv(options: Options & { code?: false } = {}): Ajv {
     discriminator: true,
     formats: runtime.formats,
     ...rest,
-    ...(code === false ? {} : { code: { source: true, esm: true, lines: false, formats: _`runtime.formats` } }),
+    ...(code === false
+      ? {}
+      : { code: { source: true, esm: true, lines: false, formats: _`runtime.formats` } }),
   });
   return ajv;
 }
@@ -99,7 +112,8 @@ function finish(code: string, names: string[]): string {
     .replace(/^"use strict";/, "")
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', "runtime.ucs2length")
     .replace(/^export const (\w+) = /gm, "const $1 = ");
-  if (text.includes("require(")) throw new Error("a validator needs a helper that validator-runtime.js does not have");
+  if (text.includes("require("))
+    throw new Error("a validator needs a helper that validator-runtime.js does not have");
   const table = names.map((name) => `  ${JSON.stringify(name)}: ${exportName(name)},`).join("\n");
   return `// Generated from the contracts by \`npm run generate\`; edits are lost.\nimport * as runtime from "./validator-runtime.js";\n${text}\nexport const validators = {\n${table}\n};\n`;
 }

@@ -9,10 +9,14 @@ export function emitChange(context: WriteContext, change: Change): void {
   if (change.kind === "refused" || change.kind === "unchanged") return;
   const { claim } = change;
   const about = { subject: { kind: "claim" as const, reference: claim.reference }, sequence: claim.sequence };
-  if (change.kind === "created") return context.emit("claim.created.v1", { ...about, data: { claim } });
+  if (change.kind === "created") {
+    context.emit("claim.created.v1", { ...about, data: { claim } });
+    return;
+  }
   const { changed, movement, resolvedReason } = change;
   if (changed.length > 0) context.emit("claim.updated.v1", { ...about, data: { claim, changed } });
-  if (movement) context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause: "import" } });
+  if (movement)
+    context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause: "import" } });
   if (resolvedReason !== undefined) {
     context.emit("claim.resolved.v1", { ...about, data: { claim, reason: resolvedReason } });
   }
@@ -22,5 +26,8 @@ export function emitChange(context: WriteContext, change: Change): void {
 export function toOutcome(change: Change, words: { created?: string; changed: string }): ItemOutcome {
   if (change.kind === "refused") return { success: false, faults: change.faults };
   if (change.kind === "unchanged") return { success: true, message: "Nothing to change." };
-  return { success: true, message: change.kind === "created" ? (words.created ?? words.changed) : words.changed };
+  return {
+    success: true,
+    message: change.kind === "created" ? (words.created ?? words.changed) : words.changed,
+  };
 }

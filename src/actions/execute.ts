@@ -96,7 +96,8 @@ export class Executor {
   async execute(call: ActionCall): Promise<CallAnswer> {
     const key = idempotencyKeyOf(call);
     const running = key && `${key.clientId}\n${key.operationId}\n${key.key}`;
-    if (running && this.#runningKeys.has(running)) throw new ApiError("idempotency_key_in_use", { retryAfterSeconds: 1 });
+    if (running && this.#runningKeys.has(running))
+      throw new ApiError("idempotency_key_in_use", { retryAfterSeconds: 1 });
     if (running) this.#runningKeys.add(running);
     try {
       const result = await this.#options.database.write((tx) => this.#unit(tx, call, key));
@@ -176,7 +177,10 @@ export class Executor {
     await insertRequest(tx, newRequest(call, tx.now, answer.results.length));
     await finishRequest(tx, call.requestId, "completed", answer.results as ItemResult[]);
     const published = await this.#publish(tx, call, answer.results.length, emitted);
-    return { body: JSON.stringify(answer), afterCommit: () => [afterCommit, published].forEach((run) => void run()) };
+    return {
+      body: JSON.stringify(answer),
+      afterCommit: () => [afterCommit, published].forEach((run) => void run()),
+    };
   }
 
   async #publish(tx: Transaction, call: ActionCall, items: number, events: readonly EmittedEvent[]) {

@@ -1,6 +1,6 @@
+import type { Answer } from "#src/contract/operations.ts";
 import { ApiError } from "#src/core/errors.ts";
 import { readFeed } from "#src/webhooks/feed.ts";
-import type { Answer } from "#src/contract/operations.ts";
 import type { QueryHandler } from "./handler.ts";
 
 const defaultLimit = 50;
@@ -34,6 +34,9 @@ export function getEventsV1(): QueryHandler<"get_events.v1"> {
 }
 
 function invalidCursor(): ApiError {
-  const message = "The cursor was not made by get_events for this client. Use next_cursor of an earlier answer.";
-  return new ApiError("invalid_parameter", { errors: [{ code: "invalid_parameter", path: "?after", message }] });
+  const message =
+    "The cursor was not made by get_events for this client. Use next_cursor of an earlier answer.";
+  return new ApiError("invalid_parameter", {
+    errors: [{ code: "invalid_parameter", path: "?after", message }],
+  });
 }

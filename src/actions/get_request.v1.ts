@@ -1,4 +1,4 @@
-import { operations, type OperationId } from "#src/contract/operations.ts";
+import { type OperationId, operations } from "#src/contract/operations.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import { ApiError } from "#src/core/errors.ts";
 import { requestIdOfMessage } from "#src/core/ids.ts";

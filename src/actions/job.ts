@@ -1,7 +1,7 @@
-import { type ItemOperationId, operations } from "#src/contract/operations.ts";
 import type { MessageData } from "#src/contract/messages.ts";
-import { messageId } from "#src/core/ids.ts";
+import { type ItemOperationId, operations } from "#src/contract/operations.ts";
 import type { Ids } from "#src/core/ids.ts";
+import { messageId } from "#src/core/ids.ts";
 import type { Job } from "#src/queue/jobs.ts";
 import { finishRequest, type ItemResult } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";

@@ -12,14 +12,23 @@ export function sendTestWebhookV1(testSends: TestSends): CommandHandler<"send_te
     kind: "command",
     async command(body, { tx, clientId, requestId }) {
       const { type = defaultType, version = defaultVersion, endpoint_id: endpointId } = body;
-      const sent = await testSends.create(tx, { clientId, causationId: requestId, type, version, endpointId });
+      const sent = await testSends.create(tx, {
+        clientId,
+        causationId: requestId,
+        type,
+        version,
+        endpointId,
+      });
       if (sent.outcome === "unknown_message") throw unknownMessage();
       if (sent.outcome === "unknown_endpoint") throw new ApiError("endpoint_not_found");
       const { deliveryIds, afterCommit } = sent;
       return {
         answer: {
           request_id: requestId,
-          message: deliveryIds.length === 0 ? "There is no active endpoint; nothing is sent." : "Test webhooks are on their way.",
+          message:
+            deliveryIds.length === 0
+              ? "There is no active endpoint; nothing is sent."
+              : "Test webhooks are on their way.",
           results: deliveryIds.map((id, index) => ({
             reference: id,
             success: true,

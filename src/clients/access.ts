@@ -18,7 +18,9 @@ export class Access {
   }
 
   /** The caller behind a token, or why there is none. Disabling and revoking count from the next second on. */
-  async authenticate(token: string): Promise<{ clientId: string; scopes: readonly string[]; limitFactor: number } | ErrorCode> {
+  async authenticate(
+    token: string,
+  ): Promise<{ clientId: string; scopes: readonly string[]; limitFactor: number } | ErrorCode> {
     const access = await this.#tokens.verify(token);
     if (typeof access === "string") return access;
     const credential = await this.#directory.credential(access.credentialId);
@@ -30,7 +32,12 @@ export class Access {
   }
 
   /** An access token for credentials; the answer and the work are the same for unknown ones and wrong secrets. */
-  async grant(request: { credentialId: string; secret: string; scopes: readonly string[] | undefined; address: string }) {
+  async grant(request: {
+    credentialId: string;
+    secret: string;
+    scopes: readonly string[] | undefined;
+    address: string;
+  }) {
     const keys = [`address ${request.address}`, `client_id ${request.credentialId}`];
     const wait = this.#throttle.waitSeconds(keys);
     if (wait > 0) throw new ApiError("too_many_attempts", { retryAfterSeconds: wait });

@@ -24,7 +24,10 @@ export async function createClient(tx: Transaction, ids: Ids, name: string): Pro
 
 /** A disabled client is refused within a second, also with tokens that are still valid. False: there is none. */
 export async function setClientDisabled(tx: Transaction, id: string, disabled: boolean): Promise<boolean> {
-  const changed = await tx.run("update clients set state = $2 where id = $1", [id, disabled ? "disabled" : "active"]);
+  const changed = await tx.run("update clients set state = $2 where id = $1", [
+    id,
+    disabled ? "disabled" : "active",
+  ]);
   await settingsChanged(tx);
   return changed > 0;
 }

@@ -31,7 +31,10 @@ export async function createCredential(
 
 /** False: there is none, or it is revoked already. */
 export async function revokeCredential(tx: Transaction, id: string): Promise<boolean> {
-  const changed = await tx.run("update credentials set revoked_at = $2 where id = $1 and revoked_at is null", [id, tx.now]);
+  const changed = await tx.run(
+    "update credentials set revoked_at = $2 where id = $1 and revoked_at is null",
+    [id, tx.now],
+  );
   await settingsChanged(tx);
   return changed > 0;
 }

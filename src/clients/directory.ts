@@ -28,7 +28,11 @@ export class Directory {
   }
 }
 
-function cached<Value>(map: Map<string, Promise<Value>>, id: string, load: () => Promise<Value>): Promise<Value> {
+function cached<Value>(
+  map: Map<string, Promise<Value>>,
+  id: string,
+  load: () => Promise<Value>,
+): Promise<Value> {
   const known = map.get(id);
   if (known) return known;
   // Bounded: unknown ids are remembered too, and a stranger can name as many as they like.

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { type CryptoKey, exportJWK, exportPKCS8, generateKeyPair, importJWK, importPKCS8, type JWK, jwtVerify, SignJWT } from "jose";
+import {
+  type CryptoKey,
+  exportJWK,
+  exportPKCS8,
+  generateKeyPair,
+  importJWK,
+  importPKCS8,
+  type JWK,
+  jwtVerify,
+  SignJWT,
+} from "jose";
 import type { Clock } from "#src/core/clock.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Sealer } from "#src/core/seal.ts";
@@ -56,7 +66,10 @@ export class Tokens {
     const row = await this.#database.write(async (tx) => {
       const newest = await newestKey(tx);
       if (newest) return newest;
-      await tx.run("insert into signing_keys (id, sealed_key, public_jwk, created_at) values ($1, $2, $3, $4)", [id, sealed, jwk, tx.now]);
+      await tx.run(
+        "insert into signing_keys (id, sealed_key, public_jwk, created_at) values ($1, $2, $3, $4)",
+        [id, sealed, jwk, tx.now],
+      );
       return { id, sealed_key: sealed };
     });
     const pem = Buffer.from(this.#sealer.open(row.sealed_key, contextOf(row.id))).toString();
@@ -96,7 +109,8 @@ export class Tokens {
   async #verifyNew(token: string): Promise<AccessToken> {
     // Base64 has several spellings of some last characters; only the one that we issue is ours.
     const signature = token.split(".")[2] ?? "";
-    if (Buffer.from(signature, "base64url").toString("base64url") !== signature) throw new Error("not canonical");
+    if (Buffer.from(signature, "base64url").toString("base64url") !== signature)
+      throw new Error("not canonical");
     const { payload } = await jwtVerify(token, ({ kid }) => this.#publicKey(kid), {
       algorithms: [algorithm],
       typ: "at+jwt",
@@ -107,7 +121,8 @@ export class Tokens {
       currentDate: new Date(this.#clock.now()),
     });
     const { sub, client_id: credentialId, scope, exp } = payload;
-    if (typeof sub !== "string" || typeof credentialId !== "string" || typeof scope !== "string") throw new Error("claims");
+    if (typeof sub !== "string" || typeof credentialId !== "string" || typeof scope !== "string")
+      throw new Error("claims");
     return { clientId: sub, credentialId, scopes: scope.split(" "), expiresAtMs: exp! * 1000 };
   }
 

@@ -1,5 +1,5 @@
-import { operations } from "#generated/operations.ts";
 import type { operations as Types } from "#generated/openapi-types.ts";
+import { operations } from "#generated/operations.ts";
 
 export { operations };
 
@@ -10,8 +10,12 @@ export type OperationId = keyof Table;
 export type Operation = Table[OperationId];
 
 /** Actions over items, for example import_claims. */
-export type ItemOperationId = { [Id in OperationId]: Table[Id]["items"] extends string ? Id : never }[OperationId];
-export type QueryOperationId = { [Id in OperationId]: Table[Id]["method"] extends "get" ? Id : never }[OperationId];
+export type ItemOperationId = {
+  [Id in OperationId]: Table[Id]["items"] extends string ? Id : never;
+}[OperationId];
+export type QueryOperationId = {
+  [Id in OperationId]: Table[Id]["method"] extends "get" ? Id : never;
+}[OperationId];
 /** POST actions without items. */
 export type CommandOperationId = Exclude<OperationId, ItemOperationId | QueryOperationId | "oauth2_token.v1">;
 

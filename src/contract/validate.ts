@@ -1,7 +1,7 @@
 import { validators as explainers } from "#generated/body-explainers.js";
+import type { SchemaError, Validator } from "#generated/body-validators.js";
 import { validators as bodies } from "#generated/body-validators.js";
 import { validators as queries } from "#generated/query-validators.js";
-import type { SchemaError, Validator } from "#generated/body-validators.js";
 import type { Fault } from "#src/core/errors.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { toViolation } from "./violations.ts";
@@ -49,7 +49,10 @@ export function findDuplicateKeys(id: OperationId, body: unknown): Fault[] {
 }
 
 /** The typed query of a GET action, or what is wrong with it: unknown, repeated, missing or invalid parameters. */
-export function validateQuery(id: OperationId, params: URLSearchParams): { query: object; violations: Fault[] } {
+export function validateQuery(
+  id: OperationId,
+  params: URLSearchParams,
+): { query: object; violations: Fault[] } {
   const known = new Map<string, { array: boolean }>(operations[id].query.map((entry) => [entry.name, entry]));
   const query: Record<string, string | string[]> = Object.create(null);
   const violations: Fault[] = [];
@@ -62,7 +65,11 @@ export function validateQuery(id: OperationId, params: URLSearchParams): { query
       violations.push({ code: "unknown_parameter", path, message });
     } else if (parameter.array) query[name] = values;
     else if (values.length > 1) {
-      violations.push({ code: "repeated_parameter", path, message: "This query parameter takes one value. Send it once." });
+      violations.push({
+        code: "repeated_parameter",
+        path,
+        message: "This query parameter takes one value. Send it once.",
+      });
     } else query[name] = values[0]!;
   }
   if (violations.length > 0) return { query, violations };

@@ -22,7 +22,10 @@ const waitingPage = `<!doctype html><html lang="en"><meta charset="utf-8"><meta 
 const missingPage = waitingPage
   .replace('<meta http-equiv="refresh" content="2">', "")
   .replace("is being built", "is not built yet")
-  .replace("This takes a few seconds, once. The page comes by itself.", "Run <code>npm run docs</code> in the project, then reload.");
+  .replace(
+    "This takes a few seconds, once. The page comes by itself.",
+    "Run <code>npm run docs</code> in the project, then reload.",
+  );
 
 /** The docs pages at `/`. Missing ones are built once, in the background, behind a waiting page. */
 export function createDocs(build?: DocsBuilder): Hono {
@@ -42,13 +45,20 @@ export function createDocs(build?: DocsBuilder): Hono {
   const page = (file: string) => {
     const location = path.join(folder, path.basename(file));
     const type = types[path.extname(file)];
-    const headers = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+    const headers = {
+      "Content-Security-Policy": policy,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    };
     if (type && existsSync(location)) {
       return new Response(readFileSync(location), { headers: { ...headers, "Content-Type": type } });
     }
     const text = building ? waitingPage : missingPage;
     const status = building ? 200 : 404;
-    return new Response(text, { status, headers: { ...headers, "Content-Type": "text/html; charset=utf-8" } });
+    return new Response(text, {
+      status,
+      headers: { ...headers, "Content-Type": "text/html; charset=utf-8" },
+    });
   };
   return app;
 }

@@ -98,12 +98,33 @@ function toState(row: ClaimRow, debtors: ClaimDebtor[], feeItems: FeeItem[]): Cl
 }
 
 const columns = [
-  "client_id", "reference", "id", "account_reference", "status", "currency", "amount", "fees",
-  "balance_amount", "balance_fees", "paid", "credit_balance", "original_due_date", "current_due_date",
-  "product", "portfolio", "meta", "journey_state", "resolved_reason", "sequence", "created_at", "updated_at",
+  "client_id",
+  "reference",
+  "id",
+  "account_reference",
+  "status",
+  "currency",
+  "amount",
+  "fees",
+  "balance_amount",
+  "balance_fees",
+  "paid",
+  "credit_balance",
+  "original_due_date",
+  "current_due_date",
+  "product",
+  "portfolio",
+  "meta",
+  "journey_state",
+  "resolved_reason",
+  "sequence",
+  "created_at",
+  "updated_at",
 ] as const;
 const fixed = new Set(["client_id", "reference", "id", "currency", "created_at"]);
-const updates = columns.filter((column) => !fixed.has(column)).map((column) => `${column} = excluded.${column}`);
+const updates = columns
+  .filter((column) => !fixed.has(column))
+  .map((column) => `${column} = excluded.${column}`);
 
 /** Inserts the claim's row, or brings it to this state. */
 export async function writeClaim(tx: Transaction, clientId: string, state: ClaimState): Promise<void> {
@@ -112,39 +133,82 @@ export async function writeClaim(tx: Transaction, clientId: string, state: Claim
     `insert into claims (${columns.join(", ")}) values ${valuesList(1, columns.length)}
      on conflict (client_id, reference) do update set ${updates.join(", ")}`,
     [
-      clientId, state.reference, state.id, state.accountReference, state.status, state.currency, state.amount,
-      fees, state.balance.amount, state.balance.fees, state.paid, state.creditBalance, state.originalDueDate,
-      state.currentDueDate, state.product, state.portfolio, JSON.stringify(state.meta), state.journeyState,
-      state.resolvedReason, state.sequence, state.createdAt, state.updatedAt,
+      clientId,
+      state.reference,
+      state.id,
+      state.accountReference,
+      state.status,
+      state.currency,
+      state.amount,
+      fees,
+      state.balance.amount,
+      state.balance.fees,
+      state.paid,
+      state.creditBalance,
+      state.originalDueDate,
+      state.currentDueDate,
+      state.product,
+      state.portfolio,
+      JSON.stringify(state.meta),
+      state.journeyState,
+      state.resolvedReason,
+      state.sequence,
+      state.createdAt,
+      state.updatedAt,
     ],
   );
 }
 
 /** Replaces the links of a claim to its debtors. */
-export async function writeLinks(tx: Transaction, clientId: string, state: ClaimState, isNew: boolean): Promise<void> {
+export async function writeLinks(
+  tx: Transaction,
+  clientId: string,
+  state: ClaimState,
+  isNew: boolean,
+): Promise<void> {
   if (!isNew) {
-    await tx.run("delete from claim_debtors where client_id = $1 and claim_reference = $2", [clientId, state.reference]);
+    await tx.run("delete from claim_debtors where client_id = $1 and claim_reference = $2", [
+      clientId,
+      state.reference,
+    ]);
   }
   await tx.run(
     `insert into claim_debtors (client_id, claim_reference, ordinal, debtor_reference, is_primary)
      values ${valuesList(state.debtors.length, 5)}`,
     state.debtors.flatMap((debtor, ordinal) => [
-      clientId, state.reference, ordinal, debtor.reference, debtor.primary ? 1 : 0,
+      clientId,
+      state.reference,
+      ordinal,
+      debtor.reference,
+      debtor.primary ? 1 : 0,
     ]),
   );
 }
 
 /** Replaces the fee items of a claim. */
-export async function writeFeeItems(tx: Transaction, clientId: string, state: ClaimState, isNew: boolean): Promise<void> {
+export async function writeFeeItems(
+  tx: Transaction,
+  clientId: string,
+  state: ClaimState,
+  isNew: boolean,
+): Promise<void> {
   if (!isNew) {
-    await tx.run("delete from claim_fee_items where client_id = $1 and claim_reference = $2", [clientId, state.reference]);
+    await tx.run("delete from claim_fee_items where client_id = $1 and claim_reference = $2", [
+      clientId,
+      state.reference,
+    ]);
   }
   if (state.feeItems.length === 0) return;
   await tx.run(
     `insert into claim_fee_items (client_id, claim_reference, ordinal, code, description, amount)
      values ${valuesList(state.feeItems.length, 6)}`,
     state.feeItems.flatMap((item, ordinal) => [
-      clientId, state.reference, ordinal, item.code, item.description ?? null, item.amount,
+      clientId,
+      state.reference,
+      ordinal,
+      item.code,
+      item.description ?? null,
+      item.amount,
     ]),
   );
 }
@@ -161,14 +225,28 @@ export async function writeMovement(
     `insert into movements (client_id, claim_reference, ordinal, kind, amount, fees, currency, value_date,
        balance_after_amount, balance_after_fees, request_id, at) values ${valuesList(1, 12)}`,
     [
-      clientId, state.reference, state.sequence, draft.kind, draft.amount, draft.fees, state.currency,
-      new Date(tx.now).toISOString().slice(0, 10), state.balance.amount, state.balance.fees, requestId, tx.now,
+      clientId,
+      state.reference,
+      state.sequence,
+      draft.kind,
+      draft.amount,
+      draft.fees,
+      state.currency,
+      new Date(tx.now).toISOString().slice(0, 10),
+      state.balance.amount,
+      state.balance.fees,
+      requestId,
+      tx.now,
     ],
   );
 }
 
 /** Creates the debtors that are not known, and replaces the details of the others where they differ. */
-export async function upsertDebtors(tx: Transaction, clientId: string, debtors: readonly ClaimDebtor[]): Promise<void> {
+export async function upsertDebtors(
+  tx: Transaction,
+  clientId: string,
+  debtors: readonly ClaimDebtor[],
+): Promise<void> {
   for (const { primary: _primary, ...debtor } of debtors) {
     await tx.run(
       `insert into debtors (client_id, reference, type, details, sequence, created_at, updated_at)

@@ -1,5 +1,4 @@
-import type { Claim } from "#src/contract/messages.ts";
-import type { MessageData } from "#src/contract/messages.ts";
+import type { Claim, MessageData } from "#src/contract/messages.ts";
 import type { Item, Query } from "#src/contract/operations.ts";
 import type { Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";

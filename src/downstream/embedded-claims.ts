@@ -10,7 +10,15 @@ import {
   writeMovement,
 } from "./claim-rows.ts";
 import type { Cause, Change, ClaimFilter, ClaimPage, Claims } from "./claims.ts";
-import { type ClaimState, type Decision, openClaim, reimportClaim, resolveClaim, type Step, updateClaim } from "./ledger.ts";
+import {
+  type ClaimState,
+  type Decision,
+  openClaim,
+  reimportClaim,
+  resolveClaim,
+  type Step,
+  updateClaim,
+} from "./ledger.ts";
 import { toClaim, toMovement } from "./view.ts";
 
 /** The claims ledger that ships: the rules of `ledger.ts` over tables of the caller's own transaction. */
@@ -63,7 +71,11 @@ const accountMismatch: Change = {
   ],
 };
 
-async function findState(reader: Reader, clientId: string, reference: string): Promise<ClaimState | undefined> {
+async function findState(
+  reader: Reader,
+  clientId: string,
+  reference: string,
+): Promise<ClaimState | undefined> {
   const [state] = await readClaims(reader, "client_id = $1 and reference = $2", [clientId, reference]);
   return state;
 }
@@ -119,7 +131,8 @@ async function searchClaims(reader: Reader, clientId: string, filter: ClaimFilte
   add(filter.updatedSince, (slot) => `updated_at >= ${slot}`);
   add(
     filter.debtor_reference,
-    (slot) => `reference in (select claim_reference from claim_debtors where client_id = $1 and debtor_reference = ${slot})`,
+    (slot) =>
+      `reference in (select claim_reference from claim_debtors where client_id = $1 and debtor_reference = ${slot})`,
   );
   add(filter.afterId, (slot) => `id > ${slot}`);
   params.push(filter.limit + 1);

@@ -53,13 +53,17 @@ export interface Step {
   resolvedReason?: string;
 }
 
-export type Decision = { kind: "refused"; faults: Fault[] } | { kind: "unchanged" } | ({ kind: "step" } & Step);
+export type Decision =
+  | { kind: "refused"; faults: Fault[] }
+  | { kind: "unchanged" }
+  | ({ kind: "step" } & Step);
 
 /** The one fee item that fees without items are kept as. */
 const plainFeesCode = "fees";
 const zeroBalance = "zero_balance";
 
-export const sumOfFees = (items: readonly FeeItem[]): number => items.reduce((sum, item) => sum + item.amount, 0);
+export const sumOfFees = (items: readonly FeeItem[]): number =>
+  items.reduce((sum, item) => sum + item.amount, 0);
 
 const plainFees = (fees: number): FeeItem[] => (fees === 0 ? [] : [{ code: plainFeesCode, amount: fees }]);
 
@@ -99,7 +103,11 @@ export function openClaim(input: ImportInput, id: string, now: number): Step {
  */
 export function reimportClaim(before: ClaimState, input: ImportInput, now: number): Decision {
   if (input.currency !== before.currency) {
-    return refused("currency_mismatch", "/currency", "The claim is in another currency. Send the currency that it was created with.");
+    return refused(
+      "currency_mismatch",
+      "/currency",
+      "The claim is in another currency. Send the currency that it was created with.",
+    );
   }
   const fees = input.fees ?? sumOfFees(before.feeItems);
   const difference = { amount: input.amount - before.amount, fees: fees - sumOfFees(before.feeItems) };
@@ -121,7 +129,11 @@ export function reimportClaim(before: ClaimState, input: ImportInput, now: numbe
   const closed = refuseClosed(before);
   if (closed) return closed;
   if (difference.fees !== 0 && before.feeItems.length > 1) {
-    return refused("itemised_fees", "/fees", "The fees of this claim are itemised. Leave fees out, or send their sum.");
+    return refused(
+      "itemised_fees",
+      "/fees",
+      "The fees of this claim are itemised. Leave fees out, or send their sum.",
+    );
   }
   const step = advance(after, changed, now);
   if (!moved) return { kind: "step", ...step };
@@ -137,10 +149,18 @@ export function updateClaim(before: ClaimState, input: UpdateInput, now: number)
   const closed = refuseClosed(before);
   if (closed) return closed;
   if (input.fee_items && sumOfFees(input.fee_items) !== sumOfFees(before.feeItems)) {
-    return refused("itemised_fees", "/fee_items", "The sum of the fee items must stay what it is. Keep the sum.");
+    return refused(
+      "itemised_fees",
+      "/fee_items",
+      "The sum of the fee items must stay what it is. Keep the sum.",
+    );
   }
   if (input.debtors && !isDebtorList(input.debtors)) {
-    return refused("primary_debtor", "/debtors", "Exactly one debtor must be primary, and each debtor may stand once. Correct the list.");
+    return refused(
+      "primary_debtor",
+      "/debtors",
+      "Exactly one debtor must be primary, and each debtor may stand once. Correct the list.",
+    );
   }
   const after: ClaimState = {
     ...before,
@@ -181,10 +201,18 @@ function replacePrimary(debtors: readonly ClaimDebtor[], debtor: Debtor): ClaimD
 
 function refuseClosed({ status }: ClaimState): Decision | undefined {
   if (status === "resolved") {
-    return refused("claim_resolved", "/reference", "The claim is resolved. It cannot be changed in this way any more.");
+    return refused(
+      "claim_resolved",
+      "/reference",
+      "The claim is resolved. It cannot be changed in this way any more.",
+    );
   }
   if (status === "withdrawn") {
-    return refused("claim_withdrawn", "/reference", "The claim is withdrawn. Send a new claim under another reference.");
+    return refused(
+      "claim_withdrawn",
+      "/reference",
+      "The claim is withdrawn. Send a new claim under another reference.",
+    );
   }
   return undefined;
 }
@@ -203,7 +231,12 @@ function resolveAtZero(step: Step): Step {
 }
 
 function resolve(step: Step, reason: string): Step {
-  const state: ClaimState = { ...step.state, status: "resolved", journeyState: "stopped", resolvedReason: reason };
+  const state: ClaimState = {
+    ...step.state,
+    status: "resolved",
+    journeyState: "stopped",
+    resolvedReason: reason,
+  };
   return { ...step, state, resolvedReason: reason };
 }
 
@@ -233,6 +266,8 @@ export function sameJson(one: unknown, other: unknown): boolean {
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
   return keys.every(
-    (key) => Object.hasOwn(other, key) && sameJson((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+    (key) =>
+      Object.hasOwn(other, key) &&
+      sameJson((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
   );
 }

@@ -1,4 +1,4 @@
-import { type ErrorCode, ApiError } from "#src/core/errors.ts";
+import { ApiError, type ErrorCode } from "#src/core/errors.ts";
 
 /** Who calls, known from the token alone. */
 export interface Caller {

@@ -7,7 +7,9 @@ export const maxBodyBytes = 5 * 1024 * 1024;
 /** Refuses (415) what is not of the documented media type, or is encoded; a charset may only say utf-8. */
 export function checkMediaType(request: IncomingMessage, expected: string): void {
   const [type = "", ...parameters] = (request.headers["content-type"] ?? "").toLowerCase().split(";");
-  const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith("charset="));
+  const charset = parameters
+    .map((parameter) => parameter.trim())
+    .find((parameter) => parameter.startsWith("charset="));
   const encoded = (request.headers["content-encoding"] ?? "identity").toLowerCase() !== "identity";
   const plain = charset === undefined || /^charset="?utf-8"?$/.test(charset);
   if (type.trim() !== expected || !plain || encoded) throw new ApiError("unsupported_media_type");

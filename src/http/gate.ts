@@ -5,7 +5,14 @@ const maxTargetCharacters = 8192;
 const plainTarget = /^\/[A-Za-z0-9._~!$&'()*+,;=:@/-]*(\?[\x21-\x22\x24-\x7e]*)?$/;
 const plainHost = /^(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$/;
 /** Sent twice, the two sides of a proxy could each believe another one. */
-const once = ["host", "authorization", "idempotency-key", "content-type", "content-length", "transfer-encoding"];
+const once = [
+  "host",
+  "authorization",
+  "idempotency-key",
+  "content-type",
+  "content-length",
+  "transfer-encoding",
+];
 const dangerousNames = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
@@ -36,12 +43,16 @@ function checkHeaders(request: IncomingMessage): void {
   if (repeated === "idempotency-key") throw new ApiError("invalid_idempotency_key");
   if (repeated) throw new ApiError("bad_target");
   const encoding = request.headers["transfer-encoding"];
-  const oldHttp = request.httpVersionMajor < 1 || (request.httpVersionMajor === 1 && request.httpVersionMinor === 0);
-  if (encoding !== undefined && (oldHttp || encoding.toLowerCase() !== "chunked")) throw new ApiError("bad_target");
+  const oldHttp =
+    request.httpVersionMajor < 1 || (request.httpVersionMajor === 1 && request.httpVersionMinor === 0);
+  if (encoding !== undefined && (oldHttp || encoding.toLowerCase() !== "chunked"))
+    throw new ApiError("bad_target");
 }
 
 function refuseBody(request: IncomingMessage): void {
   const length = request.headers["content-length"];
-  const hasBody = request.headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
-  if (hasBody) throw new ApiError("bad_request", { detail: "A GET request must not have a body. Send it without one." });
+  const hasBody =
+    request.headers["transfer-encoding"] !== undefined || (length !== undefined && length !== "0");
+  if (hasBody)
+    throw new ApiError("bad_request", { detail: "A GET request must not have a body. Send it without one." });
 }

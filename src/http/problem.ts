@@ -1,7 +1,7 @@
 import { errors } from "#generated/errors.ts";
 import { ApiError, type ErrorCode } from "#src/core/errors.ts";
 import type { Log } from "#src/core/log.ts";
-import { type StorageFault, StorageError } from "#src/store/database.ts";
+import { StorageError, type StorageFault } from "#src/store/database.ts";
 
 const storageCodes: Record<StorageFault, ErrorCode> = {
   full: "storage_full",

@@ -66,7 +66,13 @@ async function insertRefused(tx: Transaction, batch: readonly RequestRecord[]): 
   await tx.run(
     `insert into refused_requests (id, at, client_id, method, target, status, code, errors) values ${valuesList(batch.length, 8)}`,
     batch.flatMap((record) => [
-      record.requestId, tx.now, record.clientId, record.method, record.path, record.status, record.code ?? "",
+      record.requestId,
+      tx.now,
+      record.clientId,
+      record.method,
+      record.path,
+      record.status,
+      record.code ?? "",
       JSON.stringify(record.faults.slice(0, maxFaults)),
     ]),
   );

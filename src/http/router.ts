@@ -1,6 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
-import { operations, type Operation, type OperationId } from "#src/contract/operations.ts";
+import { type Operation, type OperationId, operations } from "#src/contract/operations.ts";
 import { findDuplicateKeys, validateBody, validateQuery } from "#src/contract/validate.ts";
 import { ApiError, type Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
@@ -51,7 +51,11 @@ export interface DoorDeps {
 
 type Env = { Bindings: HttpBindings };
 
-const postHeaders = { "Content-Type": "application/json", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+const postHeaders = {
+  "Content-Type": "application/json",
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+};
 
 /** The Client API: its routes come from the generated table and from nowhere else. */
 export function createRouter(deps: DoorDeps): Hono<Env> {
@@ -78,7 +82,11 @@ async function handle(deps: DoorDeps, context: Context<Env>, operation: Operatio
   const headers: Record<string, string> = { "Request-Id": exchange.requestId };
   try {
     const answer = operation.public
-      ? { status: 200, headers: postHeaders, body: await answerTokenRequest(context.env.incoming, deps.grantToken) }
+      ? {
+          status: 200,
+          headers: postHeaders,
+          body: await answerTokenRequest(context.env.incoming, deps.grantToken),
+        }
       : await answerCall(deps, exchange, operation, headers);
     return exchange.end({ ...answer, headers: { ...answer.headers, ...headers } });
   } catch (thrown) {
@@ -97,7 +105,11 @@ async function answerCall(
   headers: Record<string, string>,
 ): Promise<WireAnswer> {
   const { incoming } = exchange.context.env;
-  const caller = await authenticateCaller(incoming.headers.authorization, operation.scopes, deps.authenticate);
+  const caller = await authenticateCaller(
+    incoming.headers.authorization,
+    operation.scopes,
+    deps.authenticate,
+  );
   exchange.clientId = caller.clientId;
   Object.assign(headers, await deps.limit(caller, operation));
   const query = new URLSearchParams(incoming.url?.split("?")[1] ?? "");
@@ -118,7 +130,11 @@ async function answerCall(
   if (operation.method === "post") headers["Action-Mode"] = call.mode;
   if (answer.replayed) headers["Idempotency-Replayed"] = "true";
   const contentType = answer.contentType ?? "application/json";
-  return { status: answer.status ?? 200, headers: { ...postHeaders, "Content-Type": contentType }, body: answer.body };
+  return {
+    status: answer.status ?? 200,
+    headers: { ...postHeaders, "Content-Type": contentType },
+    body: answer.body,
+  };
 }
 
 function validQuery(operation: Operation, params: URLSearchParams): object {
@@ -154,12 +170,18 @@ function modeOf(operation: Operation, params: URLSearchParams): "sync" | "async"
   validQuery(operation, others);
   const values = params.getAll("async");
   if (values.length === 0) return "sync";
-  const fault = (code: Fault["code"], message: string) => new ApiError(code, { errors: [{ code, path: "?async", message }] });
+  const fault = (code: Fault["code"], message: string) =>
+    new ApiError(code, { errors: [{ code, path: "?async", message }] });
   if (!operation.async) {
-    throw fault("async_not_supported", "This action is always synchronous. Leave the query parameter async out.");
+    throw fault(
+      "async_not_supported",
+      "This action is always synchronous. Leave the query parameter async out.",
+    );
   }
-  if (values.length > 1) throw fault("repeated_parameter", "This query parameter takes one value. Send it once.");
-  if (values[0] !== "true") throw fault("invalid_parameter", "Only async=true is allowed; leave it out for a synchronous answer.");
+  if (values.length > 1)
+    throw fault("repeated_parameter", "This query parameter takes one value. Send it once.");
+  if (values[0] !== "true")
+    throw fault("invalid_parameter", "Only async=true is allowed; leave it out for a synchronous answer.");
   return "async";
 }
 

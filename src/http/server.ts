@@ -49,8 +49,12 @@ export class HttpServer {
       }
       void listener(request, response);
     });
-    this.#server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => answerRaw(error, socket, refuse));
-    this.#server.on("connect", (_request: IncomingMessage, socket: Socket) => writeRaw(socket, refuse("method_not_allowed")));
+    this.#server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) =>
+      answerRaw(error, socket, refuse),
+    );
+    this.#server.on("connect", (_request: IncomingMessage, socket: Socket) =>
+      writeRaw(socket, refuse("method_not_allowed")),
+    );
   }
 
   /** Resolves to the port that it listens on. */
@@ -85,7 +89,11 @@ const clientErrors: Record<string, ErrorCode> = {
 };
 
 /** What Node's parser refused: answered like everything else, and the connection ends. */
-function answerRaw(error: NodeJS.ErrnoException, socket: Socket, refuse: (code: ErrorCode) => WireAnswer): void {
+function answerRaw(
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+  refuse: (code: ErrorCode) => WireAnswer,
+): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
@@ -94,7 +102,11 @@ function answerRaw(error: NodeJS.ErrnoException, socket: Socket, refuse: (code: 
 }
 
 function writeRaw(socket: Socket, answer: WireAnswer): void {
-  const headers = { ...answer.headers, Connection: "close", "Content-Length": String(Buffer.byteLength(answer.body)) };
+  const headers = {
+    ...answer.headers,
+    Connection: "close",
+    "Content-Length": String(Buffer.byteLength(answer.body)),
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   socket.end(`HTTP/1.1 ${answer.status} Refused\r\n${lines.join("\r\n")}\r\n\r\n${answer.body}`);
 }

@@ -46,7 +46,8 @@ class Reader {
 
   document(): Record<string, unknown> {
     this.#space();
-    if (this.#text[this.#at] !== "{") throw this.#fault(this.#at < this.#text.length ? "not_an_object" : "syntax_error");
+    if (this.#text[this.#at] !== "{")
+      throw this.#fault(this.#at < this.#text.length ? "not_an_object" : "syntax_error");
     const value = this.#object(1);
     this.#space();
     if (this.#at < this.#text.length) throw this.#fault("syntax_error");
@@ -143,7 +144,8 @@ class Reader {
     if (!match) throw this.#fault("syntax_error");
     const number = Number(match[0]);
     const whole = Number.isInteger(number);
-    if (!Number.isFinite(number) || (whole && !Number.isSafeInteger(number))) throw this.#fault("number_out_of_range");
+    if (!Number.isFinite(number) || (whole && !Number.isSafeInteger(number)))
+      throw this.#fault("number_out_of_range");
     this.#at = pattern.lastIndex;
     return number === 0 ? 0 : number;
   }

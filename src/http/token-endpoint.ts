@@ -27,7 +27,8 @@ export async function answerTokenRequest(request: IncomingMessage, grant: GrantT
   if (form.get("grant_type") !== "client_credentials") throw new ApiError("unsupported_grant_type");
   const { id, secret } = credentialsOf(request, form);
   const scope = form.get("scope");
-  const scopes = scope === null || scope === "" ? undefined : [...new Set(scope.split(" ").filter((name) => name !== ""))];
+  const scopes =
+    scope === null || scope === "" ? undefined : [...new Set(scope.split(" ").filter((name) => name !== ""))];
   const address = request.socket.remoteAddress ?? "";
   const granted = await grant({ credentialId: id, secret, scopes, address });
   return JSON.stringify({
@@ -41,7 +42,8 @@ export async function answerTokenRequest(request: IncomingMessage, grant: GrantT
 function readForm(text: string): URLSearchParams {
   const form = new URLSearchParams(text);
   const names = [...form.keys()];
-  if (new Set(names).size !== names.length) throw invalidRequest("A parameter is repeated. Send each one once.");
+  if (new Set(names).size !== names.length)
+    throw invalidRequest("A parameter is repeated. Send each one once.");
   return form;
 }
 
@@ -49,7 +51,8 @@ function credentialsOf(request: IncomingMessage, form: URLSearchParams): { id: s
   const header = request.headers.authorization;
   const inForm = form.has("client_id") || form.has("client_secret");
   if (header === undefined) return required(form.get("client_id"), form.get("client_secret"));
-  if (inForm) throw invalidRequest("Credentials were sent both with HTTP Basic and in the body. Use one way.");
+  if (inForm)
+    throw invalidRequest("Credentials were sent both with HTTP Basic and in the body. Use one way.");
   const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(header)?.[1];
   const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded ?? "", "base64").toString("utf8")) ?? [];
   return required(decodePart(id), decodePart(secret));

@@ -3,8 +3,8 @@ import path from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { operations } from "#src/contract/operations.ts";
-import { type AcceptedCall, createRouter, type DoorDeps } from "#src/http/router.ts";
 import { ApiError } from "#src/core/errors.ts";
+import { type AcceptedCall, createRouter, type DoorDeps } from "#src/http/router.ts";
 import { createPrismEngine, type PrismEngine } from "./prism.ts";
 
 type Env = { Bindings: HttpBindings };
@@ -27,7 +27,11 @@ export async function createMock(deps: MockDeps): Promise<Hono<Env>> {
       RateLimit: `"${action}";r=${limit.requests - 1};t=${limit.perSeconds}`,
     }),
     call: (call) => answer(engine, call),
-    grantToken: async ({ scopes }) => ({ accessToken: "mock", expiresInSeconds: 3600, scopes: scopes ?? everyScope }),
+    grantToken: async ({ scopes }) => ({
+      accessToken: "mock",
+      expiresInSeconds: 3600,
+      scopes: scopes ?? everyScope,
+    }),
     record: () => {},
   });
 }
@@ -35,13 +39,18 @@ export async function createMock(deps: MockDeps): Promise<Hono<Env>> {
 async function answer(engine: PrismEngine, call: AcceptedCall) {
   const { method, path: route } = operations[call.operationId];
   const query = Object.fromEntries(
-    Object.entries(call.query).map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : String(value)]),
+    Object.entries(call.query).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(String) : String(value),
+    ]),
   );
   // Without a wish the example that fits the mode: an accepted answer for an asynchronous call.
   const prefer = call.prefer ?? (call.mode === "async" ? "example=accepted" : undefined);
   const response = await engine.answer({ method, path: route, query, body: call.body, prefer });
   if (!response) {
-    throw new ApiError("bad_request", { detail: "The contract documents no answer as the Prefer header asks for it." });
+    throw new ApiError("bad_request", {
+      detail: "The contract documents no answer as the Prefer header asks for it.",
+    });
   }
   return {
     body: JSON.stringify(response.body),
@@ -55,6 +64,8 @@ let mounted: Promise<Hono<Env>> | undefined;
 
 /** The mock below `prefix` of another server, made on first use. */
 export async function mountedMock(deps: MockDeps, prefix: string): Promise<Hono<Env>> {
-  mounted ??= createMock(deps).then((mock) => new Hono<Env>().mount(prefix, mock.fetch as never) as Hono<Env>);
+  mounted ??= createMock(deps).then(
+    (mock) => new Hono<Env>().mount(prefix, mock.fetch as never) as Hono<Env>,
+  );
   return mounted;
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import type { Database } from "#src/store/database.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
+import type { Database } from "#src/store/database.ts";
+import type { Guard } from "#src/webhooks/guard.ts";
 
 /** What every verb may use. It works beside running servers: they see its changes within 1 s. */
 export interface OperatorContext {
@@ -10,9 +11,7 @@ export interface OperatorContext {
   ids: Ids;
   random: Random;
   sealer: Sealer;
-  allowLoopbackWebhooks: boolean;
-  /** Ports of our own that no webhook may go to. */
-  ownPorts: readonly number[];
+  guard: Guard;
 }
 
 export type Flag = "text" | "number" | "switch";

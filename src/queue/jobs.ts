@@ -88,15 +88,22 @@ export async function countTry(tx: Transaction, clientId: string): Promise<Job |
 /** After a failed try: due again later. `tries` is the count including this one. */
 export async function postpone(tx: Transaction, id: string, tries: number, failure: string): Promise<void> {
   const dueAt = tx.now + exponentialDelayMs(tries, retryBaseMs, retryFactor, retryCapMs);
-  await tx.run("update jobs set tries = $2, due_at = $3, failure = $4 where id = $1", [id, tries, dueAt, failure]);
+  await tx.run("update jobs set tries = $2, due_at = $3, failure = $4 where id = $1", [
+    id,
+    tries,
+    dueAt,
+    failure,
+  ]);
 }
 
 /** Takes a job out of work for good; it stays in sight for the operator. */
 export async function bury(tx: Transaction, id: string, tries: number, failure: string): Promise<void> {
-  await tx.run(
-    "update jobs set state = 'failed', tries = $2, failed_at = $3, failure = $4 where id = $1",
-    [id, tries, tx.now, failure],
-  );
+  await tx.run("update jobs set state = 'failed', tries = $2, failed_at = $3, failure = $4 where id = $1", [
+    id,
+    tries,
+    tx.now,
+    failure,
+  ]);
 }
 
 function fromRow(row: JobRow): Job {

@@ -125,7 +125,10 @@ export class Worker {
         await database.write((tx) => postpone(tx, job.id, tries, failure));
         return "done";
       }
-      log.error({ err: error, job: job.id, client: job.clientId, tries, alarm: "job_failed" }, "job failed for good");
+      log.error(
+        { err: error, job: job.id, client: job.clientId, tries, alarm: "job_failed" },
+        "job failed for good",
+      );
       const afterCommit = await database.write(async (tx) => {
         await bury(tx, job.id, tries, failure);
         return work.giveUp(tx, job);

@@ -10,7 +10,9 @@ const migrations: readonly string[] = [initial];
  */
 export async function migrate(database: Database): Promise<void> {
   await database.write((tx) =>
-    tx.run("create table if not exists schema_migrations (number bigint primary key, applied_at bigint not null)"),
+    tx.run(
+      "create table if not exists schema_migrations (number bigint primary key, applied_at bigint not null)",
+    ),
   );
   for (const [index, text] of migrations.entries()) {
     await database.write(async (tx) => {

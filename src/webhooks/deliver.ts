@@ -91,7 +91,12 @@ export class Deliverer {
   }
 
   /** The beginning of the answer, within bounds of size and time; whatever happens to it decides nothing. */
-  async #readSome(stream: AsyncIterable<Uint8Array> & { destroy(): unknown; on(event: "error", ignore: () => void): unknown }): Promise<string> {
+  async #readSome(
+    stream: AsyncIterable<Uint8Array> & {
+      destroy(): unknown;
+      on(event: "error", ignore: () => void): unknown;
+    },
+  ): Promise<string> {
     const { responseReadMaxBytes, responseKeptBytes } = delivery.sizes;
     const chunks: Uint8Array[] = [];
     let length = 0;
@@ -109,7 +114,10 @@ export class Deliverer {
       cancel();
       if (length >= responseReadMaxBytes) stream.destroy();
     }
-    return Buffer.concat(chunks).subarray(0, responseKeptBytes).toString("utf8").replaceAll("\u0000", "\uFFFD");
+    return Buffer.concat(chunks)
+      .subarray(0, responseKeptBytes)
+      .toString("utf8")
+      .replaceAll("\u0000", "\uFFFD");
   }
 
   #agent(url: URL, address: string): Agent {
@@ -159,7 +167,9 @@ function withDeadline<Result>(work: Promise<Result>, signal: AbortSignal): Promi
   return Promise.race([
     work,
     new Promise<never>((_, reject) => {
-      signal.addEventListener("abort", () => reject(Object.assign(new Error("dns"), { code: "ENOTFOUND" })), { once: true });
+      signal.addEventListener("abort", () => reject(Object.assign(new Error("dns"), { code: "ENOTFOUND" })), {
+        once: true,
+      });
     }),
   ]);
 }
@@ -173,7 +183,8 @@ function causeOfStatus(status: number): AttemptCause {
 function causeOf(error: unknown): AttemptCause {
   if (error instanceof TargetNotAllowed) return "target_not_allowed";
   const { name, code = "" } = error as { name?: string; code?: string };
-  if (name === "TimeoutError" || name === "AbortError" || /TIMEOUT|UND_ERR_ABORTED/.test(code)) return "timeout";
+  if (name === "TimeoutError" || name === "AbortError" || /TIMEOUT|UND_ERR_ABORTED/.test(code))
+    return "timeout";
   if (/^(ENOTFOUND|EAI_|ENODATA)/.test(code)) return "dns";
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) return "tls";
   if (/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)/.test(code)) return "connect";

@@ -95,7 +95,16 @@ async function completeOne(tx: Transaction, completion: Completion): Promise<boo
     `update deliveries set state = $2, reason = $3, due_at = $4, results = results + 1, finished_at = $5
      where id = $1 and state = 'sending' and attempts = $6
        and exists (select 1 from endpoints where id = $7 and fence = $8)`,
-    [deliveryId, state, reason, dueAt ?? tx.now, dueAt === null ? tx.now : null, attempt, endpoint.id, endpoint.fence],
+    [
+      deliveryId,
+      state,
+      reason,
+      dueAt ?? tx.now,
+      dueAt === null ? tx.now : null,
+      attempt,
+      endpoint.id,
+      endpoint.fence,
+    ],
   );
   if (changed === 0) return false;
   const { cause, statusCode, durationMs, response } = completion;

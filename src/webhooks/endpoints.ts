@@ -59,8 +59,17 @@ export async function createEndpoint(
        rate_per_second, lease_until, fence, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11)`,
     [
-      id, endpoint.clientId, endpoint.url, JSON.stringify(endpoint.types), state, retries, baseSeconds, factor,
-      inFlight, ratePerSecond, tx.now,
+      id,
+      endpoint.clientId,
+      endpoint.url,
+      JSON.stringify(endpoint.types),
+      state,
+      retries,
+      baseSeconds,
+      factor,
+      inFlight,
+      ratePerSecond,
+      tx.now,
     ],
   );
   await tx.run(
@@ -113,7 +122,10 @@ export async function listEndpoints(reader: Reader, clientId: string): Promise<E
 
 /** Resolves to false when there is no such endpoint. Deleting cancels what is still to be sent. */
 export async function setEndpointState(tx: Transaction, id: string, state: EndpointState): Promise<boolean> {
-  const changed = await tx.run("update endpoints set state = $2 where id = $1 and state <> 'deleted'", [id, state]);
+  const changed = await tx.run("update endpoints set state = $2 where id = $1 and state <> 'deleted'", [
+    id,
+    state,
+  ]);
   if (changed === 0) return false;
   if (state === "deleted") {
     await tx.run(

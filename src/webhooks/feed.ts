@@ -24,7 +24,8 @@ export async function readFeed(reader: Reader, clientId: string, query: FeedQuer
     const slots = query.types.map((type) => `$${params.push(type)}`);
     conditions.push(`e.type in (${slots.join(", ")})`);
   }
-  if (query.reference !== undefined) conditions.push(`e.subject_reference = $${params.push(query.reference)}`);
+  if (query.reference !== undefined)
+    conditions.push(`e.subject_reference = $${params.push(query.reference)}`);
   params.push(query.limit + 1);
   const rows = await reader.all<{ position: number; stem: string }>(
     `select e.position, s.stem from events e join event_stems s on s.event_id = e.id

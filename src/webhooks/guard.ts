@@ -21,12 +21,27 @@ export class TargetNotAllowed extends Error {
 }
 
 const deniedV4 = [
-  "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
-  "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-  "224.0.0.0/4", "240.0.0.0/4", "168.63.129.16/32",
+  "0.0.0.0/8",
+  "10.0.0.0/8",
+  "100.64.0.0/10",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "172.16.0.0/12",
+  "192.0.0.0/24",
+  "192.0.2.0/24",
+  "192.88.99.0/24",
+  "192.168.0.0/16",
+  "198.18.0.0/15",
+  "198.51.100.0/24",
+  "203.0.113.0/24",
+  "224.0.0.0/4",
+  "240.0.0.0/4",
+  "168.63.129.16/32",
 ].map((cidr) => ipaddr.IPv4.parseCIDR(cidr));
 const allowedV6 = ipaddr.IPv6.parseCIDR("2000::/3");
-const deniedV6 = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"].map((cidr) => ipaddr.IPv6.parseCIDR(cidr));
+const deniedV6 = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"].map((cidr) =>
+  ipaddr.IPv6.parseCIDR(cidr),
+);
 const deniedNames = /(^|\.)(localhost|local|internal)$/;
 
 /** Decides where webhooks may go: by URL when it is saved and at every attempt, by address at every connect. */
@@ -47,7 +62,9 @@ export class Guard {
     if (text.includes("#")) return "The URL must not have a fragment.";
     if (this.#isLoopback(url)) {
       if (!/^https?:$/.test(url.protocol)) return "The URL must start with http:// or https://.";
-      return this.#options.ownPorts().includes(portOf(url)) ? "The URL points at this server itself." : undefined;
+      return this.#options.ownPorts().includes(portOf(url))
+        ? "The URL points at this server itself."
+        : undefined;
     }
     if (url.protocol !== "https:") return "The URL must start with https://.";
     if (!(delivery.ports as readonly number[]).includes(portOf(url))) {
@@ -83,7 +100,9 @@ export class Guard {
 
   #isLoopback(url: URL): boolean {
     const host = hostOf(url);
-    return this.#options.allowLoopback && (host === "localhost" || (isIP(host) !== 0 && isLoopbackAddress(host)));
+    return (
+      this.#options.allowLoopback && (host === "localhost" || (isIP(host) !== 0 && isLoopbackAddress(host)))
+    );
   }
 }
 
@@ -107,7 +126,10 @@ async function resolveName(host: string): Promise<string[]> {
 }
 
 function hostOf(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "").toLowerCase();
+  return url.hostname
+    .replace(/^\[|\]$/g, "")
+    .replace(/\.$/, "")
+    .toLowerCase();
 }
 
 function portOf(url: URL): number {

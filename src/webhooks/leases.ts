@@ -33,7 +33,11 @@ interface LeaseRow {
  * rival and takes every one at start. What the holder before left in the middle of an attempt is noted as
  * `lost` and due again at once; it uses up no retry, until 5 have been lost.
  */
-export async function holdLeases(tx: Transaction, nodeId: string, takeAll: boolean): Promise<LeasedEndpoint[]> {
+export async function holdLeases(
+  tx: Transaction,
+  nodeId: string,
+  takeAll: boolean,
+): Promise<LeasedEndpoint[]> {
   const free = takeAll ? "" : "and (lease_owner is null or lease_owner = $1 or lease_until <= $3)";
   const taken = await tx.all<{ id: string }>(
     `select id from endpoints where state = 'active' ${free} and (lease_owner is null or lease_owner <> $1)`,

@@ -72,7 +72,13 @@ export class Outbox {
     return rows.map(({ id }) => id);
   }
 
-  #render(now: number, batch: EventBatch, event: EmittedEvent, position: number | null, test: boolean): StoredEvent {
+  #render(
+    now: number,
+    batch: EventBatch,
+    event: EmittedEvent,
+    position: number | null,
+    test: boolean,
+  ): StoredEvent {
     const { clientId, causationId } = batch;
     const envelope: Envelope = {
       id: this.#options.ids("evt"),
@@ -87,7 +93,10 @@ export class Outbox {
     const violation = messageViolation(event.messageId, { ...message, ...validTail });
     if (violation !== undefined) {
       if (this.#options.strict) throw new Error(`message breaks its schema: ${violation}`);
-      this.#options.log.error({ event: envelope.id, violation, alarm: "schema_violation" }, "message breaks its schema");
+      this.#options.log.error(
+        { event: envelope.id, violation, alarm: "schema_violation" },
+        "message breaks its schema",
+      );
     }
     return { envelope, stem: toStem(message), valid: violation === undefined };
   }
@@ -117,32 +126,77 @@ export class Outbox {
     return [...new Set(deliveries.map(({ endpoint }) => endpoint.id))];
   }
 
-  #deliveryRow(now: number, batch: EventBatch, { envelope, valid }: StoredEvent, endpoint: Endpoint): Value[] {
+  #deliveryRow(
+    now: number,
+    batch: EventBatch,
+    { envelope, valid }: StoredEvent,
+    endpoint: Endpoint,
+  ): Value[] {
     const { version } = messages[envelope.messageId];
     const state = valid ? ["pending", null, null] : ["dead", "schema_violation", now];
     const [status, reason, finishedAt] = state as [string, string | null, number | null];
     return [
-      this.#options.ids("dlv"), batch.clientId, envelope.id, endpoint.id, version, status, reason, now, 0, 0, 0,
-      batch.bulk ? 1 : 0, now, finishedAt,
+      this.#options.ids("dlv"),
+      batch.clientId,
+      envelope.id,
+      endpoint.id,
+      version,
+      status,
+      reason,
+      now,
+      0,
+      0,
+      0,
+      batch.bulk ? 1 : 0,
+      now,
+      finishedAt,
     ];
   }
 }
 
 const eventColumns = [
-  "id", "client_id", "position", "type", "subject_kind", "subject_reference", "sequence", "causation_id", "test",
+  "id",
+  "client_id",
+  "position",
+  "type",
+  "subject_kind",
+  "subject_reference",
+  "sequence",
+  "causation_id",
+  "test",
   "created_at",
 ];
 const deliveryColumns = [
-  "id", "client_id", "event_id", "endpoint_id", "version", "state", "reason", "due_at", "attempts", "results",
-  "lost", "bulk", "created_at", "finished_at",
+  "id",
+  "client_id",
+  "event_id",
+  "endpoint_id",
+  "version",
+  "state",
+  "reason",
+  "due_at",
+  "attempts",
+  "results",
+  "lost",
+  "bulk",
+  "created_at",
+  "finished_at",
 ];
 
 function eventRow({ envelope }: StoredEvent): Value[] {
   const { id, clientId, position, messageId, subject, sequence, causationId, test, createdAt } = envelope;
   const { type } = messages[messageId];
   return [
-    id, clientId, position, type, subject?.kind ?? null, subject?.reference ?? null, sequence, causationId,
-    test ? 1 : 0, createdAt,
+    id,
+    clientId,
+    position,
+    type,
+    subject?.kind ?? null,
+    subject?.reference ?? null,
+    sequence,
+    causationId,
+    test ? 1 : 0,
+    createdAt,
   ];
 }
 
@@ -157,7 +211,12 @@ async function takePositions(tx: Transaction, clientId: string, count: number): 
   return row!.position;
 }
 
-async function insertRows(tx: Transaction, table: string, columns: readonly string[], rows: Value[][]): Promise<void> {
+async function insertRows(
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: Value[][],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const part = rows.slice(start, start + rowsPerStatement);
     await tx.run(

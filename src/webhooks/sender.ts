@@ -210,7 +210,10 @@ export class Sender {
         if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
       } catch (error) {
         // Not stored: the attempts stay open on disk and count as lost when the lease is taken the next time.
-        log.error({ err: error, attempts: batch.length }, "sender: results could not be stored, trying again");
+        log.error(
+          { err: error, attempts: batch.length },
+          "sender: results could not be stored, trying again",
+        );
         this.#completions.unshift(...batch);
         await new Promise<void>((resolve) => this.#options.clock.after(1000, resolve));
         if (this.#stopping) break;

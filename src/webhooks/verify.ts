@@ -38,6 +38,7 @@ function check(raw: Uint8Array, nowMs: number, webhookId: string): Verified {
     return { ok: false, reason: "webhook-id is not the id of the body" };
   }
   const ageMs = Math.abs(nowMs - Date.parse(String(message.sent_at)));
-  if (!(ageMs <= toleranceSeconds * 1000)) return { ok: false, reason: "sent too long ago, or in the future" };
+  if (!(ageMs <= toleranceSeconds * 1000))
+    return { ok: false, reason: "sent too long ago, or in the future" };
   return { ok: true, message };
 }

@@ -62,7 +62,9 @@ export function conformance(engine: string, open: () => Promise<Database>): void
       const row = await database.write(async (tx) => {
         await insert(tx, 10 ** 15);
         await insert(tx, 2);
-        return tx.get<{ total: unknown; many: unknown }>("select sum(id) as total, count(*) as many from notes");
+        return tx.get<{ total: unknown; many: unknown }>(
+          "select sum(id) as total, count(*) as many from notes",
+        );
       });
       expect(row?.total).toBe(10 ** 15 + 2);
       expect(row?.many).toBe(2);
@@ -79,7 +81,9 @@ export function conformance(engine: string, open: () => Promise<Database>): void
         reader.all<{ body: string | null }>("select body from notes order by id"),
       );
       expect(bodies.map(({ body }) => body)).toEqual([text, null]);
-      expect(await database.read((reader) => reader.get("select 1 from notes where id = $1", [9]))).toBeUndefined();
+      expect(
+        await database.read((reader) => reader.get("select 1 from notes where id = $1", [9])),
+      ).toBeUndefined();
     });
 
     test("one multi-row statement takes many rows", async () => {
@@ -105,7 +109,9 @@ export function conformance(engine: string, open: () => Promise<Database>): void
 
     test("a unit that opens another one is refused instead of waiting for itself", async () => {
       const database = await fresh();
-      await expect(database.write(() => database.write((tx) => insert(tx, 1)))).rejects.toThrow("inside a unit");
+      await expect(database.write(() => database.write((tx) => insert(tx, 1)))).rejects.toThrow(
+        "inside a unit",
+      );
       await expect(database.write(() => database.read(async () => 1))).rejects.toThrow("inside a unit");
       expect(await ids(database)).toEqual([]);
     });

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { StorageError } from "#src/store/database.ts";
 import { DataDirInUse, lockDataDir } from "#src/store/data-dir.ts";
+import { StorageError } from "#src/store/database.ts";
 import { migrate, SchemaTooNew } from "#src/store/migrate.ts";
 import { freshDatabase, freshFolder, openDatabase } from "#test/support/fresh.ts";
 import { conformance } from "./conformance.ts";
@@ -24,7 +24,11 @@ describe("sqlite: a full disk in the middle of a batch", () => {
       Array.from({ length: 24 }, (_, unit) =>
         database.write(async (tx) => {
           for (let part = 0; part < parts(unit); part++) {
-            await tx.run("insert into notes (unit, part, body) values ($1, $2, $3)", [unit, part, "x".repeat(pageSize / 2)]);
+            await tx.run("insert into notes (unit, part, body) values ($1, $2, $3)", [
+              unit,
+              part,
+              "x".repeat(pageSize / 2),
+            ]);
           }
           return unit;
         }),
@@ -34,7 +38,9 @@ describe("sqlite: a full disk in the middle of a batch", () => {
     expect(outcomes[7]?.status).toBe("rejected");
     expect(refused.every((error) => error instanceof StorageError && error.fault === "full")).toBe(true);
     const stored = await database.read((reader) =>
-      reader.all<{ unit: number; parts: number }>("select unit, count(*) as parts from notes group by unit order by unit"),
+      reader.all<{ unit: number; parts: number }>(
+        "select unit, count(*) as parts from notes group by unit order by unit",
+      ),
     );
     const answered = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
     expect(stored).toEqual(answered.map((unit) => ({ unit, parts: 3 })));
@@ -42,7 +48,9 @@ describe("sqlite: a full disk in the middle of a batch", () => {
 
     database.limitPages(0);
     await database.write((tx) => tx.run("insert into notes (unit, part, body) values (99, 0, 'after')"));
-    expect(await database.read((reader) => reader.get("select part from notes where unit = 99"))).toEqual({ part: 0 });
+    expect(await database.read((reader) => reader.get("select part from notes where unit = 99"))).toEqual({
+      part: 0,
+    });
   });
 
   test("a unit that swallows the error cannot write on outside its transaction", async () => {

@@ -67,6 +67,7 @@ export class SqliteDatabase implements Database {
   }
 
   #refuseNested(): void {
-    if (this.#insideUnit.getStore()) throw new Error("write or read inside a unit: use the unit's own transaction");
+    if (this.#insideUnit.getStore())
+      throw new Error("write or read inside a unit: use the unit's own transaction");
   }
 }

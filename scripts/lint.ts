@@ -1,0 +1,3 @@
+import { contractsStep, formatStep, runSteps } from "./steps.ts";
+
+runSteps([contractsStep, formatStep]);

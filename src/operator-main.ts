@@ -1,0 +1,67 @@
+import path from "node:path";
+import { ConfigError, readConfig } from "./config.ts";
+import { systemClock } from "./core/clock.ts";
+import { createIds } from "./core/ids.ts";
+import { systemRandom } from "./core/random.ts";
+import { createSealer } from "./core/seal.ts";
+import { OperatorError, readFlags } from "./operator/command.ts";
+import { findVerb, help, runVerb } from "./operator/run.ts";
+import { makeDataDir } from "./store/data-dir.ts";
+import { developmentMasterKey } from "./store/master-key.ts";
+import { migrate } from "./store/migrate.ts";
+import { SqliteDatabase } from "./store/sqlite/database.ts";
+import { Guard } from "./webhooks/guard.ts";
+
+/** Works beside running servers on the same DATA_DIR: it takes no lock but the database's own. */
+async function main(argv: readonly string[]): Promise<object> {
+  const verb = findVerb(argv);
+  // Mistakes in the flags are told before anything is opened or made.
+  readFlags(verb, argv.slice(2));
+  const config = readConfig(process.env);
+  makeDataDir(config.dataDir);
+  const database = new SqliteDatabase({
+    file: path.join(config.dataDir, "actionwire.sqlite"),
+    clock: systemClock,
+    onCommitFailure(error) {
+      process.stderr.write(`${JSON.stringify({ code: "commit_failed", message: String(error) })}\n`);
+      process.exit(70);
+    },
+  });
+  try {
+    await migrate(database);
+    return await runVerb(verb, argv, {
+      database,
+      ids: createIds(systemClock, systemRandom),
+      random: systemRandom,
+      sealer: createSealer(
+        config.masterKey ?? developmentMasterKey(config.dataDir, systemRandom),
+        systemRandom,
+      ),
+      guard: new Guard({
+        allowLoopback: config.allowLoopbackWebhooks,
+        ownPorts: () => [config.port, config.adminPort],
+      }),
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+const argv = process.argv.slice(2);
+if (argv.length === 0 || argv.includes("--help")) {
+  process.stdout.write(help());
+} else {
+  try {
+    process.stdout.write(`${JSON.stringify(await main(argv))}\n`);
+  } catch (error) {
+    const code =
+      error instanceof OperatorError
+        ? error.code
+        : error instanceof ConfigError
+          ? "invalid_settings"
+          : "internal_error";
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${JSON.stringify({ code, message })}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,93 @@
+import { onTestFinished } from "vitest";
+import { createClient as createTypedClient } from "#generated/client/client.ts";
+import { createClient } from "#src/clients/clients.ts";
+import { createCredential } from "#src/clients/credentials.ts";
+import { allScopes } from "#src/clients/scopes.ts";
+import { compose, type Platform } from "#src/compose.ts";
+import { readConfig } from "#src/config.ts";
+import type { Clock } from "#src/core/clock.ts";
+import { createLog } from "#src/core/log.ts";
+import { createEndpoint } from "#src/webhooks/endpoints.ts";
+import { freshFolder } from "./fresh.ts";
+
+export interface RunningPlatform extends Platform {
+  url: string;
+  dataDir: string;
+  /** Every line that was logged, as text. */
+  logged: string[];
+}
+
+export interface PlatformOptions {
+  dataDir?: string;
+  clock?: Clock;
+  env?: Record<string, string>;
+}
+
+/** The whole platform through its composition root, on free ports, stopped when the test has finished. */
+export async function startPlatform({ dataDir = freshFolder(), clock, env = {} }: PlatformOptions = {}): Promise<RunningPlatform> {
+  const config = readConfig({ PORT: "0", ADMIN_PORT: "0", DATA_DIR: dataDir, PUBLIC_URL: "http://platform.test", ...env });
+  const logged: string[] = [];
+  const platform = await compose({
+    config,
+    log: createLog("info", { write: (line: string) => void logged.push(line) }),
+    onCommitFailure(error) {
+      throw new Error("COMMIT failed", { cause: error });
+    },
+    ...(clock ? { clock } : {}),
+  });
+  const { port } = await platform.start();
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= platform.stop());
+  onTestFinished(stop);
+  return { ...platform, stop, url: `http://127.0.0.1:${port}`, dataDir, logged };
+}
+
+export interface TestClient {
+  clientId: string;
+  credentialId: string;
+  secret: string;
+  token: string;
+  api: ReturnType<typeof createTypedClient>;
+  /** A raw call with this client's token. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** A client of the platform with all scopes and, so that limits do not get in the way, a hundredfold quota. */
+export async function newTestClient(
+  platform: RunningPlatform,
+  { scopes = allScopes, factor = 100 }: { scopes?: readonly string[]; factor?: number } = {},
+): Promise<TestClient> {
+  const { database, ids, random, access, url } = platform;
+  const { clientId, credential } = await database.write(async (tx) => {
+    const clientId = await createClient(tx, ids, "Test");
+    await tx.run("update clients set limit_factor = $2 where id = $1", [clientId, factor]);
+    return { clientId, credential: await createCredential(tx, { ids, random }, clientId, scopes) };
+  });
+  const request = { credentialId: credential.id, secret: credential.secret, scopes: undefined, address: "test" };
+  const { accessToken } = await access.grant(request);
+  return {
+    clientId,
+    credentialId: credential.id,
+    secret: credential.secret,
+    token: accessToken,
+    api: createTypedClient({ baseUrl: url, clientId: credential.id, clientSecret: credential.secret }),
+    fetch: (path, init = {}) =>
+      fetch(url + path, { ...init, headers: { authorization: `Bearer ${accessToken}`, ...(init.headers as object) } }),
+  };
+}
+
+/** An active endpoint of the client for every type. */
+export async function newEndpoint(platform: RunningPlatform, clientId: string, url: string, inFlight?: number) {
+  return platform.database.write((tx) =>
+    createEndpoint(tx, platform, { clientId, url, types: ["*"], confirmed: true, inFlight }),
+  );
+}
+
+/** A JSON POST for `TestClient.fetch`. */
+export function post(body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  };
+}
