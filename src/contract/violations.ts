@@ -54,7 +54,7 @@ const keywords: Record<string, Describe> = {
   maximum: ({ limit }) => ({ code: "too_large", message: `The number is too large. Send at most ${limit}.` }),
   minItems: ({ limit }) => ({
     code: "too_few_items",
-    message: `The list is too short. Send at least ${limit} entries.`,
+    message: `The list is too short. Send at least ${limit} ${limit === 1 ? "entry" : "entries"}.`,
   }),
   maxItems: ({ limit }) => ({
     code: "too_many_entries",

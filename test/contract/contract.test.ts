@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { createServer as createPrismProxy } from "@stoplight/prism-http-server";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { createServer as createPrismProxy } from "@stoplight/prism-http-server";
 import { pino } from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "#src/core/clock.ts";
@@ -19,7 +19,12 @@ const bundle = JSON.parse(readFileSync(path.join(root, "generated/openapi.json")
 async function startMock(): Promise<string> {
   const ids = createIds(systemClock, systemRandom);
   const publicUrl = "http://mock.test";
-  const app = await createMock({ ids, log: createLog("silent"), publicUrl, now: () => systemClock.monotonic() });
+  const app = await createMock({
+    ids,
+    log: createLog("silent"),
+    publicUrl,
+    now: () => systemClock.monotonic(),
+  });
   const server = new HttpServer({ app, clock: systemClock, ids, publicUrl });
   const port = await server.listen("127.0.0.1", 0);
   onTestFinished(() => server.stop());
@@ -40,7 +45,11 @@ async function startProxy(upstream: string): Promise<{ url: string; violations: 
     upstreamProxy: undefined,
   };
   const components = { logger: Object.assign(logger, { success: () => {} }) as never };
-  const server = createPrismProxy(await getHttpOperationsFromSpec(bundle), { components, config, cors: false } as never);
+  const server = createPrismProxy(await getHttpOperationsFromSpec(bundle), {
+    components,
+    config,
+    cors: false,
+  } as never);
   const url = await server.listen(0, "127.0.0.1");
   onTestFinished(() => server.close());
   return { url, violations };
@@ -73,15 +82,23 @@ describe("the mock", () => {
     const url = await startMock();
     const response = await fetch(`${url}/v1/import_claims`, post('{"claims": [', bearer));
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: "malformed_json", errors: [{ code: "syntax_error" }] });
+    expect(await response.json()).toMatchObject({
+      code: "malformed_json",
+      errors: [{ code: "syntax_error" }],
+    });
   });
 
   test("says the same about an invalid body as the server, byte for byte but for the ids", async () => {
     const platform = await startPlatform();
     const client = await newTestClient(platform);
     const body = { claims: [{ reference: "", amount: "1", surprise: true }] };
-    const real = (await (await client.fetch("/v1/import_claims", post(body))).json()) as Record<string, unknown>;
-    const mock = (await (await fetch(`${await startMock()}/v1/import_claims`, post(body, bearer))).json()) as Record<string, unknown>;
+    const real = (await (await client.fetch("/v1/import_claims", post(body))).json()) as Record<
+      string,
+      unknown
+    >;
+    const mock = (await (
+      await fetch(`${await startMock()}/v1/import_claims`, post(body, bearer))
+    ).json()) as Record<string, unknown>;
     const strip = ({ request_id: _id, type: _type, ...rest }: Record<string, unknown>) => rest;
     expect(strip(mock)).toEqual(strip(real));
   });
@@ -96,8 +113,13 @@ describe("the mock", () => {
     ["code=503", 503],
     ["example=all_failed", 200],
   ])("gives the answer that Prefer: %s asks for", async (prefer, status) => {
-    const example = JSON.parse(readFileSync(path.join(root, "openapi/examples/import_claims.v1/request.first_claim.json"), "utf8")) as { value: object };
-    const response = await fetch(`${await startMock()}/v1/import_claims`, post(example.value, { ...bearer, prefer }));
+    const example = JSON.parse(
+      readFileSync(path.join(root, "openapi/examples/import_claims.v1/request.first_claim.json"), "utf8"),
+    ) as { value: object };
+    const response = await fetch(
+      `${await startMock()}/v1/import_claims`,
+      post(example.value, { ...bearer, prefer }),
+    );
     expect(response.status).toBe(status);
     const body = (await response.json()) as { results?: { success: boolean }[]; code?: string };
     if (status === 200) expect(body.results![0]!.success).toBe(false);
@@ -111,4 +133,3 @@ describe("the mock", () => {
     expect(await response.json()).toMatchObject({ reference: "INV-2026-0117" });
   });
 });
-

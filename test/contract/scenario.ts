@@ -2,10 +2,15 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { createClient } from "#generated/client/client.ts";
-import { operations, type OperationId } from "#src/contract/operations.ts";
-import { closedCopy, inferDiscriminators, type JsonObject, resolvePointer } from "../../scripts/generate/schema.ts";
-import { createAjv } from "../../scripts/generate/validators.ts";
+import { type OperationId, operations } from "#src/contract/operations.ts";
 import { realisticClaim } from "#test/support/claims.ts";
+import {
+  closedCopy,
+  inferDiscriminators,
+  type JsonObject,
+  resolvePointer,
+} from "../../scripts/generate/schema.ts";
+import { createAjv } from "../../scripts/generate/validators.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const openapi = JSON.parse(readFileSync(path.join(root, "generated/openapi.json"), "utf8")) as JsonObject;
@@ -19,7 +24,10 @@ export function answerFaults(id: OperationId, status: number, contentType: strin
     const schema = documentedSchema(id, status, contentType);
     if (typeof schema === "string") return [schema];
     const compiled = createAjv({ allErrors: true, code: false }).compile(schema);
-    validate = (value) => (compiled(value) ? [] : (compiled.errors ?? []).map((error) => `${key}${error.instancePath} ${error.message}`));
+    validate = (value) =>
+      compiled(value)
+        ? []
+        : (compiled.errors ?? []).map((error) => `${key}${error.instancePath} ${error.message}`);
     validators.set(key, validate);
   }
   return validate(body);
@@ -70,17 +78,33 @@ export async function walkThrough(target: Target): Promise<void> {
   expect(imported.response.headers.get("ratelimit-policy")).toContain("import_claims");
   const accepted = await api["import_claims.v1"]({ claims: [claim] }, { async: true });
   expect(accepted.response.headers.get("action-mode")).toBe("async");
-  expect((await api["get_request.v1"]({ request_id: imported.data!.request_id })).data!.action).toBe("import_claims");
-  expect((await api["get_request.v1"]({ message_id: imported.data!.results[0]!.message_id })).response.status).toBe(200);
-  expect((await api["update_claims.v1"]({ claims: [{ reference, portfolio: null }] })).response.status).toBe(200);
+  expect((await api["get_request.v1"]({ request_id: imported.data!.request_id })).data!.action).toBe(
+    "import_claims",
+  );
+  expect(
+    (await api["get_request.v1"]({ message_id: imported.data!.results[0]!.message_id })).response.status,
+  ).toBe(200);
+  expect((await api["update_claims.v1"]({ claims: [{ reference, portfolio: null }] })).response.status).toBe(
+    200,
+  );
   expect((await api["get_claim.v1"]({ reference })).data!.status).toBe("active");
-  expect((await api["search_claims.v1"]({ status: "active", limit: 10 })).data!.items.length).toBeGreaterThan(0);
-  expect((await api["get_events.v1"]({ types: ["claim.created"] })).data!.items[0]!.type).toBe("claim.created");
+  expect((await api["search_claims.v1"]({ status: "active", limit: 10 })).data!.items.length).toBeGreaterThan(
+    0,
+  );
+  expect((await api["get_events.v1"]({ types: ["claim.created"] })).data!.items[0]!.type).toBe(
+    "claim.created",
+  );
   expect((await api["send_test_webhook.v1"]({})).response.status).toBe(200);
-  expect((await api["resolve_claims.v1"]({ claims: [{ reference, reason: "goodwill" }] })).response.status).toBe(200);
+  expect(
+    (await api["resolve_claims.v1"]({ claims: [{ reference, reason: "goodwill" }] })).response.status,
+  ).toBe(200);
 
   const invalid = await api["import_claims.v1"]({ claims: [{ ...claim, amount: -1 }] });
-  expect(invalid.problem).toMatchObject({ status: 400, code: "invalid_request", errors: [{ code: "too_small", path: "/claims/0/amount" }] });
+  expect(invalid.problem).toMatchObject({
+    status: 400,
+    code: "invalid_request",
+    errors: [{ code: "too_small", path: "/claims/0/amount" }],
+  });
   const twice = await api["import_claims.v1"]({ claims: [claim, claim] });
   expect(twice.problem?.code).toBe("duplicate_reference");
   expect((await api["get_request.v1"]({})).response.status).toBeGreaterThanOrEqual(200);

@@ -11,7 +11,9 @@ const kills = 10;
 const claimCount = 3000;
 const batchSize = 100;
 
-test(`kill -9 in the middle of an import, ${kills} times: nothing acknowledged is lost, nothing is done twice`, { timeout: 180_000 }, async () => {
+test(`kill -9 in the middle of an import, ${kills} times: nothing acknowledged is lost, nothing is done twice`, {
+  timeout: 180_000,
+}, async () => {
   const server = await serverProcess(freshFolder());
   const receiver = await startReceiver();
   await server.start();
@@ -20,22 +22,36 @@ test(`kill -9 in the middle of an import, ${kills} times: nothing acknowledged i
     oauth: { client_id: string; client_secret: string };
   };
   await server.operator("client", "limits", "--client", client, "--factor", "1000");
-  const endpoint = await server.operator("endpoint", "create", "--client", client, "--url", receiver.url, "--types", "*");
+  const endpoint = await server.operator(
+    "endpoint",
+    "create",
+    "--client",
+    client,
+    "--url",
+    receiver.url,
+    "--types",
+    "*",
+  );
   expect(endpoint.state).toBe("active");
 
-  const newClient = () => createClient({ baseUrl: server.url, clientId: oauth.client_id, clientSecret: oauth.client_secret });
+  const newClient = () =>
+    createClient({ baseUrl: server.url, clientId: oauth.client_id, clientSecret: oauth.client_secret });
   let api = newClient();
   const claims = Array.from({ length: claimCount }, (_, index) => realisticClaim(index));
   let acknowledged = 0;
   let retries = 0;
   const send = async (batch: typeof claims, index: number) => {
     for (;;) {
-      const outcome = await api["import_claims.v1"]({ claims: batch }, { async: index % 2 === 1, idempotencyKey: `k-${index}` }).catch(() => undefined);
+      const outcome = await api["import_claims.v1"](
+        { claims: batch },
+        { async: index % 2 === 1, idempotencyKey: `k-${index}` },
+      ).catch(() => undefined);
       if (outcome?.data) {
         acknowledged += 1;
         return outcome.data;
       }
-      if (outcome?.problem && outcome.problem.status !== 503 && outcome.problem.status !== 409) throw new Error(JSON.stringify(outcome.problem));
+      if (outcome?.problem && outcome.problem.status !== 503 && outcome.problem.status !== 409)
+        throw new Error(JSON.stringify(outcome.problem));
       retries += 1;
       await pause(15);
     }
@@ -45,7 +61,8 @@ test(`kill -9 in the middle of an import, ${kills} times: nothing acknowledged i
   const queue = work.map((batch, index) => ({ batch, index }));
   const answers = new Map<number, Awaited<ReturnType<typeof send>>>();
   const lane = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) answers.set(next.index, await send(next.batch, next.index));
+    for (let next = queue.shift(); next; next = queue.shift())
+      answers.set(next.index, await send(next.batch, next.index));
   };
   const driving = Promise.all([lane(), lane(), lane()]);
   for (let kill = 0; kill < kills; kill++) {
@@ -60,13 +77,18 @@ test(`kill -9 in the middle of an import, ${kills} times: nothing acknowledged i
   expect(retries).toBeGreaterThan(0);
 
   const createdFor = (references: (string | undefined)[]) => new Set(references).size;
-  await receiver.until((all) => createdFor(all.map(({ message }) => message.subject?.reference)) === claimCount);
+  await receiver.until(
+    (all) => createdFor(all.map(({ message }) => message.subject?.reference)) === claimCount,
+  );
   for (const [index, batch] of work.entries()) {
     const first = answers.get(index)!;
     const again = await send(batch, index);
     expect(again).toEqual(first);
     const { data } = await api["get_request.v1"]({ request_id: first.request_id });
-    expect(data).toMatchObject({ state: "completed", counts: { total: batchSize, succeeded: batchSize, failed: 0 } });
+    expect(data).toMatchObject({
+      state: "completed",
+      counts: { total: batchSize, succeeded: batchSize, failed: 0 },
+    });
   }
   const events = await readFeed(api);
   expect(events).toHaveLength(claimCount);

@@ -3,9 +3,33 @@ import type { Body, Item } from "#src/contract/operations.ts";
 export type ImportBody = Body<"import_claims.v1">;
 export type ImportItem = Item<"import_claims.v1">;
 
-const countries: { country: string; currency: ImportItem["currency"]; language: string; names: [string, string][]; city: string }[] = [
-  { country: "DE", currency: "EUR", language: "de", city: "Köln", names: [["Jörg", "Müßig"], ["Änne", "Größler"]] },
-  { country: "SE", currency: "SEK", language: "sv", city: "Malmö", names: [["Åsa", "Öberg"], ["Björn 🎣", "Ek"]] },
+const countries: {
+  country: string;
+  currency: ImportItem["currency"];
+  language: string;
+  names: [string, string][];
+  city: string;
+}[] = [
+  {
+    country: "DE",
+    currency: "EUR",
+    language: "de",
+    city: "Köln",
+    names: [
+      ["Jörg", "Müßig"],
+      ["Änne", "Größler"],
+    ],
+  },
+  {
+    country: "SE",
+    currency: "SEK",
+    language: "sv",
+    city: "Malmö",
+    names: [
+      ["Åsa", "Öberg"],
+      ["Björn 🎣", "Ek"],
+    ],
+  },
   { country: "PL", currency: "PLN", language: "pl", city: "Łódź", names: [["Grażyna", "Źrebięć"]] },
   { country: "JP", currency: "JPY", language: "ja", city: "大阪市", names: [["太郎", "山田"]] },
   { country: "ES", currency: "EUR", language: "es", city: "A Coruña", names: [["Iñaki 👨‍👩‍👧", "Núñez"]] },
@@ -19,7 +43,12 @@ export function realisticClaim(index: number, prefix = "INV"): ImportItem {
   const contact = {
     country,
     email: `debtor${index}@example.org`,
-    address: { street: "Straße des Übergangs", house_number: `${index % 90}a`, postal_code: String(10000 + index), city },
+    address: {
+      street: "Straße des Übergangs",
+      house_number: `${index % 90}a`,
+      postal_code: String(10000 + index),
+      city,
+    },
   };
   return {
     reference,
@@ -29,7 +58,13 @@ export function realisticClaim(index: number, prefix = "INV"): ImportItem {
     original_due_date: `2026-0${1 + (index % 9)}-1${index % 10}`,
     debtor:
       index % 4 === 0
-        ? { reference: `D-${reference}`, type: "company", name: `${last_name} & Söhne GmbH`, contact, language }
+        ? {
+            reference: `D-${reference}`,
+            type: "company",
+            name: `${last_name} & Söhne GmbH`,
+            contact,
+            language,
+          }
         : { reference: `D-${reference}`, type: "person", first_name, last_name, contact, language },
     account_reference: `ACC-${currency}-${index % 50}`,
     portfolio: `portfolio-${index % 3}`,
@@ -38,5 +73,7 @@ export function realisticClaim(index: number, prefix = "INV"): ImportItem {
 }
 
 export function batches<Entry>(entries: readonly Entry[], size: number): Entry[][] {
-  return Array.from({ length: Math.ceil(entries.length / size) }, (_, index) => entries.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>
+    entries.slice(index * size, (index + 1) * size),
+  );
 }

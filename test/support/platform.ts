@@ -24,8 +24,18 @@ export interface PlatformOptions {
 }
 
 /** The whole platform through its composition root, on free ports, stopped when the test has finished. */
-export async function startPlatform({ dataDir = freshFolder(), clock, env = {} }: PlatformOptions = {}): Promise<RunningPlatform> {
-  const config = readConfig({ PORT: "0", ADMIN_PORT: "0", DATA_DIR: dataDir, PUBLIC_URL: "http://platform.test", ...env });
+export async function startPlatform({
+  dataDir = freshFolder(),
+  clock,
+  env = {},
+}: PlatformOptions = {}): Promise<RunningPlatform> {
+  const config = readConfig({
+    PORT: "0",
+    ADMIN_PORT: "0",
+    DATA_DIR: dataDir,
+    PUBLIC_URL: "http://platform.test",
+    ...env,
+  });
   const logged: string[] = [];
   const platform = await compose({
     config,
@@ -63,7 +73,12 @@ export async function newTestClient(
     await tx.run("update clients set limit_factor = $2 where id = $1", [clientId, factor]);
     return { clientId, credential: await createCredential(tx, { ids, random }, clientId, scopes) };
   });
-  const request = { credentialId: credential.id, secret: credential.secret, scopes: undefined, address: "test" };
+  const request = {
+    credentialId: credential.id,
+    secret: credential.secret,
+    scopes: undefined,
+    address: "test",
+  };
   const { accessToken } = await access.grant(request);
   return {
     clientId,
@@ -72,12 +87,20 @@ export async function newTestClient(
     token: accessToken,
     api: createTypedClient({ baseUrl: url, clientId: credential.id, clientSecret: credential.secret }),
     fetch: (path, init = {}) =>
-      fetch(url + path, { ...init, headers: { authorization: `Bearer ${accessToken}`, ...(init.headers as object) } }),
+      fetch(url + path, {
+        ...init,
+        headers: { authorization: `Bearer ${accessToken}`, ...(init.headers as object) },
+      }),
   };
 }
 
 /** An active endpoint of the client for every type. */
-export async function newEndpoint(platform: RunningPlatform, clientId: string, url: string, inFlight?: number) {
+export async function newEndpoint(
+  platform: RunningPlatform,
+  clientId: string,
+  url: string,
+  inFlight?: number,
+) {
   return platform.database.write((tx) =>
     createEndpoint(tx, platform, { clientId, url, types: ["*"], confirmed: true, inFlight }),
   );

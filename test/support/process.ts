@@ -34,7 +34,13 @@ export interface ServerProcess {
 export async function serverProcess(dataDir: string): Promise<ServerProcess> {
   const port = await freePort();
   // Vitest sets a MODE of its own.
-  const env = { MODE: "development", DATA_DIR: dataDir, PORT: String(port), ADMIN_PORT: String(await freePort()), LOG_LEVEL: "warn" };
+  const env = {
+    MODE: "development",
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    ADMIN_PORT: String(await freePort()),
+    LOG_LEVEL: "warn",
+  };
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   const kill = async (signal: NodeJS.Signals = "SIGKILL") => {
@@ -50,7 +56,11 @@ export async function serverProcess(dataDir: string): Promise<ServerProcess> {
     kill,
     async start() {
       const startedAt = performance.now();
-      child = spawn(process.execPath, ["src/main.ts"], { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
+      child = spawn(process.execPath, ["src/main.ts"], {
+        cwd: root,
+        env: { ...process.env, ...env },
+        stdio: ["ignore", "ignore", "pipe"],
+      });
       let complaint = "";
       child.stderr?.on("data", (chunk: Buffer) => {
         complaint += chunk.toString();

@@ -5,7 +5,15 @@ import { onTestFinished } from "vitest";
 export interface Received {
   headers: Record<string, string>;
   raw: Buffer;
-  message: { id: string; type: string; attempt: number; position: number | null; test: boolean; data: Record<string, unknown>; subject: { reference: string } | null };
+  message: {
+    id: string;
+    type: string;
+    attempt: number;
+    position: number | null;
+    test: boolean;
+    data: Record<string, unknown>;
+    subject: { reference: string } | null;
+  };
 }
 
 export type Respond = (received: Received, response: ServerResponse) => void;
@@ -18,7 +26,9 @@ export interface Receiver {
 }
 
 /** A webhook receiver on loopback that keeps everything; 204 unless `respond` does something else. */
-export async function startReceiver(respond: Respond = (_, response) => response.writeHead(204).end()): Promise<Receiver> {
+export async function startReceiver(
+  respond: Respond = (_, response) => response.writeHead(204).end(),
+): Promise<Receiver> {
   const received: Received[] = [];
   const waiting = new Set<() => void>();
   const server = createServer(async (request: IncomingMessage, response) => {
