@@ -125,7 +125,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
   );
   app.route("/", health);
-  app.route("/docs", createDocs(options.buildDocs));
+  app.route("/", createDocs(options.buildDocs));
   if (config.mode === "development") {
     app.all("/mock/*", async (context) => {
       const { mountedMock } = await import("./mock/app.ts");

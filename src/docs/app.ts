@@ -27,7 +27,7 @@ const missingPage = waitingPage
     "Run <code>npm run docs</code> in the project, then reload.",
   );
 
-/** The docs pages at `/`. Missing ones are built once, in the background, behind a waiting page. */
+/** The docs pages at `/docs/`. Missing ones are built once, in the background, behind a waiting page. */
 export function createDocs(build?: DocsBuilder): Hono {
   const app = new Hono();
   let building: Promise<void> | undefined;
@@ -37,11 +37,9 @@ export function createDocs(build?: DocsBuilder): Hono {
     });
     building.catch(() => {});
   }
-  app.get("/", (context) => {
-    if (!context.req.path.endsWith("/")) return context.redirect("/docs/", 302);
-    return page("index.html");
-  });
-  app.get("/:file", (context) => page(context.req.param("file")));
+  app.get("/docs", (context) => context.redirect("/docs/", 302));
+  app.get("/docs/", () => page("index.html"));
+  app.get("/docs/:file", (context) => page(context.req.param("file")));
   const page = (file: string) => {
     const location = path.join(folder, path.basename(file));
     const type = types[path.extname(file)];
