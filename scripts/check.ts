@@ -1,4 +1,8 @@
-import { contractsStep, formatStep, generatedStep, runSteps, testsStep, typesStep } from "./steps.ts";
+import { spawnSync } from "node:child_process";
+import { contractsStep, formatStep, generatedStep, root, runSteps, testsStep, typesStep } from "./steps.ts";
 
-const steps = [generatedStep, contractsStep, formatStep, typesStep];
-runSteps(process.argv.includes("--static") ? steps : [...steps, testsStep]);
+const sound = await runSteps([generatedStep, contractsStep, formatStep, typesStep]);
+if (sound && !process.argv.includes("--static")) {
+  const { status } = spawnSync(process.execPath, testsStep.args, { cwd: root, stdio: "inherit" });
+  process.exitCode = status ?? 1;
+}

@@ -1,3 +1,3 @@
 import { contractsStep, formatStep, runSteps } from "./steps.ts";
 
-runSteps([contractsStep, formatStep]);
+await runSteps([contractsStep, formatStep]);

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "..");
@@ -28,21 +28,27 @@ export const typesStep: Step = {
 };
 export const testsStep: Step = { name: "tests", args: [bin("vitest/vitest.mjs"), "run"] };
 
-/** Runs every step, whatever the others say, and ends with the output of those that failed. */
-export function runSteps(steps: readonly Step[]): void {
-  const failed: string[] = [];
-  for (const { name, args } of steps) {
-    const startedAt = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-      cwd: root,
-      encoding: "utf8",
-      maxBuffer: 256 * 1024 * 1024,
-    });
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    console.log(`${status === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
-    if (status !== 0) failed.push(`--- ${name}\n${stdout}${stderr}`.trimEnd());
-  }
-  if (failed.length === 0) return;
-  console.error(`\n${failed.join("\n\n")}\n`);
+/** Runs all steps side by side and says how each ended; the output of those that failed comes last. */
+export async function runSteps(steps: readonly Step[]): Promise<boolean> {
+  const failures = await Promise.all(steps.map(runStep));
+  const outputs = failures.filter((output) => output !== undefined);
+  if (outputs.length === 0) return true;
+  console.error(`\n${outputs.join("\n\n")}\n`);
   process.exitCode = 1;
+  return false;
+}
+
+async function runStep({ name, args }: Step): Promise<string | undefined> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve) => {
+    child.on("error", () => resolve(null));
+    child.on("close", resolve);
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+  return code === 0 ? undefined : `--- ${name}\n${output.trimEnd()}`;
 }

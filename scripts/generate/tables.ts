@@ -40,8 +40,9 @@ export function operationRows(openapi: JsonObject): OperationRow[] {
 function operationRow(path: string, method: "get" | "post", operation: JsonObject): OperationRow {
   const id = operation.operationId as string;
   const [, action = "", version = ""] = /^(.+)\.(v\d+)$/.exec(id) ?? [];
-  const extension = operation["x-action"] as JsonObject;
-  const limit = extension.limit as Record<string, number>;
+  const extension = operation["x-action"] as JsonObject | undefined;
+  const limit = extension?.limit as Record<string, number> | undefined;
+  if (!extension || !limit) throw new Error(`openapi/actions/${id}.yaml: x-action, or its limit, is missing`);
   const security = operation.security as Record<string, string[]>[];
   const parameters = (operation.parameters ?? []) as JsonObject[];
   return {
