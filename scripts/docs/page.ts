@@ -31,6 +31,7 @@ dd { margin: 0 }
 table { border-collapse: collapse; width: 100% }
 .wide { overflow-x: auto }
 th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
+td code { white-space: nowrap; overflow-wrap: normal }
 th { color: var(--soft); font-weight: 600 }
 .toc ul { columns: 14rem; padding-left: 1.25rem }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr } dd { margin-bottom: .5rem } }

@@ -1,0 +1,111 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { systemClock } from "#src/core/clock.ts";
+import { Deliverer } from "#src/webhooks/deliver.ts";
+import { Guard } from "#src/webhooks/guard.ts";
+
+const timeouts = { dnsMs: 200, connectMs: 200, totalMs: 300, responseReadMs: 100 };
+
+async function postTo(listener: RequestListener) {
+  let requests = 0;
+  const server = createServer((request, response) => {
+    requests += 1;
+    listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const deliverer = new Deliverer(
+    new Guard({ allowLoopback: true, ownPorts: () => [] }),
+    systemClock,
+    timeouts,
+  );
+  onTestFinished(async () => {
+    await deliverer.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const outcome = await deliverer.post({
+    url: `http://127.0.0.1:${port}/hook`,
+    body: "{}",
+    headers: { "webhook-id": "evt_1" },
+  });
+  return { outcome, requests: () => requests };
+}
+
+test.each<[string, RequestListener, object]>([
+  ["204", (_, response) => void response.writeHead(204).end(), { cause: "delivered", statusCode: 204 }],
+  [
+    "200 whose body hangs",
+    (_, response) => void response.writeHead(200).write("ok"),
+    { cause: "delivered", statusCode: 200, response: "ok" },
+  ],
+  [
+    "200 whose body drips",
+    (_, response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write("."), 10);
+      response.on("close", () => clearInterval(timer));
+    },
+    { cause: "delivered" },
+  ],
+  [
+    "302 to elsewhere",
+    (_, response) => void response.writeHead(302, { location: "http://127.0.0.1:1/" }).end(),
+    { cause: "redirect", statusCode: 302 },
+  ],
+  ["410", (_, response) => void response.writeHead(410).end(), { cause: "gone", statusCode: 410 }],
+  [
+    "429 with Retry-After",
+    (_, response) => void response.writeHead(429, { "retry-after": "9" }).end(),
+    { cause: "status", retryAfter: "9" },
+  ],
+  [
+    "500 with a body",
+    (_, response) => void response.writeHead(500).end("broken"),
+    { cause: "status", statusCode: 500, response: "broken" },
+  ],
+  ["silence", () => {}, { cause: "timeout" }],
+  ["a reset", (request) => void request.socket.resetAndDestroy(), { cause: "reset" }],
+  [
+    "1,000 headers",
+    (_, response) => {
+      for (let index = 0; index < 1000; index++) response.setHeader(`x-${index}`, "x".repeat(50));
+      response.writeHead(200).end();
+    },
+    { cause: "reset" },
+  ],
+])("%s", async (_what, listener, expected) => {
+  const { outcome, requests } = await postTo(listener);
+  expect(outcome).toMatchObject(expected);
+  expect(outcome.durationMs).toBeLessThan(2000);
+  expect(requests()).toBe(1);
+});
+
+test("an endless body is cut: at most 16 KiB are kept", async () => {
+  let written = 0;
+  const { outcome } = await postTo((_, response) => {
+    response.writeHead(200);
+    const chunk = Buffer.alloc(64 * 1024, "x");
+    const more = () => {
+      while (written < 100 * 1024 * 1024 && response.write(chunk)) written += chunk.length;
+    };
+    response.on("drain", more);
+    response.on("error", () => {});
+    more();
+  });
+  expect(outcome).toMatchObject({ cause: "delivered" });
+  expect(outcome.response!.length).toBe(16 * 1024);
+  expect(written).toBeLessThan(20 * 1024 * 1024);
+});
+
+test("a port where nobody listens", async () => {
+  const deliverer = new Deliverer(
+    new Guard({ allowLoopback: true, ownPorts: () => [] }),
+    systemClock,
+    timeouts,
+  );
+  const outcome = await deliverer.post({ url: "http://127.0.0.1:1/", body: "{}", headers: {} });
+  expect(outcome.cause).toBe("connect");
+  await deliverer.close();
+});

@@ -1,0 +1,183 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { systemClock } from "#src/core/clock.ts";
+import { Deliverer } from "#src/webhooks/deliver.ts";
+import { Guard } from "#src/webhooks/guard.ts";
+
+const addresses = [
+  "0.0.0.0",
+  "0",
+  "10.0.0.1",
+  "10.255.255.255",
+  "100.64.0.1",
+  "100.127.255.254",
+  "127.0.0.1",
+  "127.1",
+  "127.0.1",
+  "127.255.255.254",
+  "2130706433",
+  "0x7f000001",
+  "0x7f.1",
+  "017700000001",
+  "0177.0.0.1",
+  "169.254.0.1",
+  "169.254.169.254",
+  "0xa9fea9fe",
+  "172.16.0.1",
+  "172.31.255.255",
+  "192.0.0.1",
+  "192.0.2.1",
+  "192.88.99.1",
+  "192.168.0.1",
+  "192.168.1.1",
+  "198.18.0.1",
+  "198.19.255.255",
+  "198.51.100.1",
+  "203.0.113.1",
+  "224.0.0.1",
+  "239.255.255.255",
+  "240.0.0.1",
+  "255.255.255.255",
+  "168.63.129.16",
+  "[::]",
+  "[::1]",
+  "[0:0:0:0:0:0:0:1]",
+  "[::127.0.0.1]",
+  "[::ffff:127.0.0.1]",
+  "[::ffff:7f00:1]",
+  "[::ffff:10.0.0.1]",
+  "[::ffff:169.254.169.254]",
+  "[::ffff:a9fe:a9fe]",
+  "[64:ff9b::7f00:1]",
+  "[64:ff9b::a9fe:a9fe]",
+  "[64:ff9b:1::1]",
+  "[2002:7f00:1::]",
+  "[2002:a9fe:a9fe::1]",
+  "[2001::1]",
+  "[2001:0:53aa:64c::1]",
+  "[2001:db8::1]",
+  "[3fff::1]",
+  "[fc00::1]",
+  "[fd00:ec2::254]",
+  "[fe80::1]",
+  "[fec0::1]",
+  "[ff02::1]",
+  "[100::1]",
+  "[5f00::1]",
+  "[4000::1]",
+];
+const hosts = [
+  "localhost",
+  "LOCALHOST",
+  "localhost.",
+  "a.localhost",
+  "printer.local",
+  "metadata.google.internal",
+  "intranet",
+  "x",
+];
+const urls = [
+  "http://example.com/",
+  "ftp://example.com/",
+  "file:///etc/passwd",
+  "javascript:alert(1)",
+  "//example.com",
+  "example.com",
+  "",
+  "https://user@example.com/",
+  "https://user:pw@example.com/",
+  "https://@example.com:80/",
+  "https://example.com/#fragment",
+  "https://example.com:80/",
+  "https://example.com:22/",
+  "https://example.com:8080/",
+  `https://example.com/${"x".repeat(2048)}`,
+];
+const forms = [...addresses, ...hosts].map((host) => `https://${host}/hook`).concat(urls);
+
+async function countingSocket(): Promise<{ port: number; connects: () => number }> {
+  let connects = 0;
+  const server = createServer((socket) => {
+    connects += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  onTestFinished(() => void server.close());
+  return { port: (server.address() as AddressInfo).port, connects: () => connects };
+}
+
+const strict = (resolve?: (host: string) => Promise<string[]>) =>
+  new Guard({ allowLoopback: false, ownPorts: () => [], ...(resolve ? { resolve } : {}) });
+
+describe("forbidden targets", () => {
+  test(`${forms.length} forms are refused when saved, and ${hosts.length + addresses.length} with the port of a listening socket never connect`, async () => {
+    expect(forms.length).toBeGreaterThanOrEqual(80);
+    const { port, connects } = await countingSocket();
+    const guard = strict();
+    const deliverer = new Deliverer(guard, systemClock);
+    onTestFinished(() => deliverer.close());
+    expect(forms.filter((url) => guard.urlFault(url) === undefined)).toEqual([]);
+    const withPort = [...addresses, ...hosts].flatMap((host) => [
+      `https://${host}:${port}/`,
+      `http://${host}:${port}/`,
+    ]);
+    for (const url of [...forms, ...withPort]) {
+      const { cause } = await deliverer.post({ url, body: "{}", headers: {} });
+      expect([url, cause]).toEqual([url, "target_not_allowed"]);
+    }
+    expect(connects()).toBe(0);
+  });
+
+  test.each([
+    ["a name that leads to loopback", ["127.0.0.1"]],
+    ["mixed answers", ["93.184.215.14", "10.0.0.1"]],
+    ["a mapped address", ["::ffff:127.0.0.1"]],
+    ["no answer", []],
+  ])("%s", async (_why, answers) => {
+    await expect(strict(async () => answers).addressFor("https://hooks.example.com/")).rejects.toThrow(
+      "target_not_allowed",
+    );
+  });
+
+  test("a rebinding name is resolved once per connect, and what was vetted is what is connected to", async () => {
+    let calls = 0;
+    const guard = strict(async () => (calls++ === 0 ? ["93.184.215.14"] : ["127.0.0.1"]));
+    expect(await guard.addressFor("https://hooks.example.com/")).toBe("93.184.215.14");
+    expect(calls).toBe(1);
+    await expect(guard.addressFor("https://hooks.example.com/")).rejects.toThrow();
+  });
+});
+
+describe("allowed targets", () => {
+  test.each([
+    "https://hooks.example.com/a?b=c",
+    "https://example.com:8443/",
+    "https://93.184.215.14/",
+    "https://[2606:4700::1111]/",
+    "https://münchen.example/",
+  ])("%s", (url) => {
+    expect(strict().urlFault(url)).toBeUndefined();
+  });
+
+  test("in development loopback is lifted and nothing else, and never our own ports", () => {
+    const guard = new Guard({ allowLoopback: true, ownPorts: () => [8080] });
+    for (const url of [
+      "http://127.0.0.1:3000/",
+      "http://localhost:3000/x",
+      "http://[::1]:3000/",
+      "http://127.9.9.9/",
+    ]) {
+      expect([url, guard.urlFault(url)]).toEqual([url, undefined]);
+    }
+    for (const url of [
+      "http://127.0.0.1:8080/",
+      "http://localhost:8080/",
+      "http://10.0.0.1/",
+      "http://example.com/",
+      "https://192.168.0.1/",
+    ]) {
+      expect([url, guard.urlFault(url) === undefined]).toEqual([url, false]);
+    }
+  });
+});
