@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { contractsStep, formatStep, generatedStep, root, runSteps, testsStep, typesStep } from "./steps.ts";
+import { formatStep, generatedStep, root, runSteps, testsStep, typesStep } from "./steps.ts";
 
-const sound = await runSteps([generatedStep, contractsStep, formatStep, typesStep]);
+const sound = await runSteps([generatedStep, formatStep, typesStep]);
 if (sound && !process.argv.includes("--static")) {
   const { status } = spawnSync(process.execPath, testsStep.args, { cwd: root, stdio: "inherit" });
   process.exitCode = status ?? 1;

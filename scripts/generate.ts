@@ -7,6 +7,7 @@ import { deliveryTable, errorsTable, messagesTable, operationsTable } from "./ge
 import { handlerFaults, twinFaults } from "./generate/twins.ts";
 import { messageTypes, operationTypes } from "./generate/types.ts";
 import { validatorModules } from "./generate/validators.ts";
+import { contractsStep, runSteps } from "./steps.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 /** Written by people, and build output that is not committed. */
@@ -68,12 +69,13 @@ function write(root: string, files: Record<string, string>): void {
 
 if (import.meta.main) {
   try {
+    await runSteps([contractsStep]);
     const contracts = await readContracts(root);
     const files = await generate(root, contracts);
     if (process.argv.includes("--check")) {
       const stale = [...handlerFaults(root, contracts), ...staleFiles(root, files)];
       for (const line of stale) console.error(line);
-      process.exitCode = stale.length > 0 ? 1 : 0;
+      if (stale.length > 0) process.exitCode = 1;
       if (stale.length === 0) console.log("generated/ is what the contracts say");
     } else {
       write(root, files);

@@ -11,7 +11,7 @@ export interface Step {
 }
 
 export const generatedStep: Step = {
-  name: "generated files",
+  name: "contracts and generated files",
   args: [path.join(root, "scripts/generate.ts"), "--check"],
 };
 export const contractsStep: Step = {

@@ -39,6 +39,8 @@ export class HttpServer {
       connectionsCheckingInterval: checkingIntervalMs,
       keepAliveTimeout: 30_000,
       maxHeaderSize: 16 * 1024,
+      // The gate says it in our words.
+      requireHostHeader: false,
     };
     this.#server = createServer(options, (request, response) => {
       if (this.#stopping) response.setHeader("Connection", "close");

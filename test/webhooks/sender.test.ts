@@ -1,0 +1,215 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createClient } from "#src/clients/clients.ts";
+import { sampleData } from "#src/contract/messages.ts";
+import { createIds } from "#src/core/ids.ts";
+import { createLog } from "#src/core/log.ts";
+import { systemRandom } from "#src/core/random.ts";
+import { createSealer } from "#src/core/seal.ts";
+import type { Database } from "#src/store/database.ts";
+import type { AttemptOutcome, Deliverer, Outgoing } from "#src/webhooks/deliver.ts";
+import { createEndpoint } from "#src/webhooks/endpoints.ts";
+import { Guard } from "#src/webhooks/guard.ts";
+import { Outbox } from "#src/webhooks/outbox.ts";
+import { Sender } from "#src/webhooks/sender.ts";
+import { realisticClaim } from "#test/support/claims.ts";
+import { eventually } from "#test/support/eventually.ts";
+import { freshDatabase } from "#test/support/fresh.ts";
+import { ManualClock } from "#test/support/manual-clock.ts";
+import { newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
+import { startReceiver } from "#test/support/receiver.ts";
+import { tailIsGenuine } from "#test/support/verify.ts";
+
+interface DeliveryRow {
+  id: string;
+  state: string;
+  reason: string | null;
+  due_at: number;
+  attempts: number;
+  results: number;
+  lost: number;
+}
+
+const delivery = (database: Database) =>
+  database.read((reader) => reader.get<DeliveryRow>("select * from deliveries"));
+const pauses = [20_000, 160_000, 1_280_000, 10_240_000, 81_920_000];
+
+test("a receiver that always fails gets 6 attempts at the documented times, then the delivery is dead", async () => {
+  const clock = new ManualClock();
+  const platform = await startPlatform({ clock });
+  const client = await newTestClient(platform);
+  const receiver = await startReceiver((_, response) => response.writeHead(500).end());
+  const { secret } = await newEndpoint(platform, client.clientId, receiver.url);
+  await clock.advance(5000);
+  await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] });
+  for (const [index, pause] of [...pauses, undefined].entries()) {
+    const row = await eventually(async () => {
+      const found = await delivery(platform.database);
+      return found?.results === index + 1 && found;
+    });
+    expect(receiver.received).toHaveLength(index + 1);
+    if (pause === undefined) {
+      expect(row).toMatchObject({ state: "dead", reason: "exhausted", attempts: 6 });
+      break;
+    }
+    const wait = row.due_at - clock.now();
+    expect(wait).toBeGreaterThanOrEqual(pause);
+    expect(wait).toBeLessThanOrEqual(pause * 1.25);
+    clock.jump(wait - 2500);
+    await clock.advance(2400);
+    expect(receiver.received).toHaveLength(index + 1);
+    await clock.advance(5000);
+  }
+  expect(new Set(receiver.received.map(({ message }) => message.id)).size).toBe(1);
+  expect(receiver.received.map(({ message }) => message.attempt)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(receiver.received.every(({ raw }) => tailIsGenuine(raw, secret))).toBe(true);
+});
+
+test("410 ends the delivery and disables the endpoint; what comes later waits", async () => {
+  const platform = await startPlatform();
+  const client = await newTestClient(platform);
+  const receiver = await startReceiver((_, response) => response.writeHead(410).end());
+  await newEndpoint(platform, client.clientId, receiver.url);
+  await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] });
+  await receiver.until((all) => all.length === 1);
+  await eventually(async () => (await delivery(platform.database))?.state === "dead");
+  await client.api["import_claims.v1"]({ claims: [realisticClaim(2)] });
+  const states = await platform.database.read((reader) =>
+    reader.all<{ state: string; reason: string | null }>("select state, reason from deliveries order by id"),
+  );
+  expect(states).toEqual([
+    { state: "dead", reason: "gone" },
+    { state: "pending", reason: null },
+  ]);
+  const endpoint = await platform.database.read((reader) =>
+    reader.get<{ state: string }>("select state from endpoints"),
+  );
+  expect(endpoint?.state).toBe("disabled");
+});
+
+test("never more in flight than the endpoint's cap", async () => {
+  const platform = await startPlatform();
+  const client = await newTestClient(platform);
+  let open = 0;
+  let most = 0;
+  const receiver = await startReceiver((_, response) => {
+    open += 1;
+    most = Math.max(most, open);
+    setImmediate(() => {
+      open -= 1;
+      response.writeHead(204).end();
+    });
+  });
+  await newEndpoint(platform, client.clientId, receiver.url, 3);
+  await client.api["import_claims.v1"]({
+    claims: Array.from({ length: 60 }, (_, index) => realisticClaim(index)),
+  });
+  await receiver.until((all) => all.length === 60);
+  expect(most).toBeLessThanOrEqual(3);
+});
+
+/** The network as a promise in the test's hands: the one fake thing here. */
+class FakeNetwork {
+  readonly sent: { outgoing: Outgoing; answer: (outcome: AttemptOutcome) => void }[] = [];
+  post(outgoing: Outgoing): Promise<AttemptOutcome> {
+    return new Promise((answer) => this.sent.push({ outgoing, answer }));
+  }
+  async close(): Promise<void> {}
+}
+
+async function twoNodes() {
+  const clock = new ManualClock();
+  const database = await freshDatabase(clock);
+  const ids = createIds(clock, systemRandom);
+  const sealer = createSealer(new Uint8Array(32), systemRandom);
+  const log = createLog("silent");
+  const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
+  const outbox = new Outbox({ ids, log, strict: true });
+  await database.write(async (tx) => {
+    const clientId = await createClient(tx, ids, "Test");
+    await createEndpoint(
+      tx,
+      { ids, random: systemRandom, sealer, guard },
+      { clientId, url: "http://127.0.0.1:9/", types: ["*"], confirmed: true },
+    );
+    const event = {
+      messageId: "claim.created.v1" as const,
+      subject: null,
+      sequence: null,
+      data: sampleData("claim.created.v1"),
+    };
+    await outbox.append(tx, { clientId, causationId: null, bulk: false, events: [event] });
+  });
+  const node = (nodeId: string, takeAllLeases: boolean) => {
+    const network = new FakeNetwork();
+    const deliverer = network as unknown as Deliverer;
+    const sender = new Sender({
+      database,
+      deliverer,
+      sealer,
+      clock,
+      random: { ...systemRandom, fraction: () => 0 },
+      log,
+      nodeId,
+      takeAllLeases,
+    });
+    return { network, sender };
+  };
+  return { clock, database, node };
+}
+
+const delivered: AttemptOutcome = { cause: "delivered", statusCode: 200, durationMs: 1 };
+
+describe("a node that ends", () => {
+  test("in the middle of an attempt costs no retry: the next holder notes it as lost and sends again at once; a late result is refused", async () => {
+    const { clock, database, node } = await twoNodes();
+    const first = node("nod_1", true);
+    await clock.advance(1);
+    await eventually(async () => first.network.sent.length === 1);
+    expect(await delivery(database)).toMatchObject({ state: "sending", attempts: 1, results: 0, lost: 0 });
+
+    const second = node("nod_2", true);
+    await clock.advance(1);
+    await eventually(async () => second.network.sent.length === 1);
+    expect(await delivery(database)).toMatchObject({ state: "sending", attempts: 2, results: 0, lost: 1 });
+
+    first.network.sent[0]!.answer(delivered);
+    await clock.advance(100);
+    expect(await delivery(database)).toMatchObject({ state: "sending", attempts: 2, results: 0 });
+
+    second.network.sent[0]!.answer(delivered);
+    await eventually(async () => (await delivery(database))?.state === "delivered");
+    const attempts = await database.read((reader) =>
+      reader.all<{ number: number; cause: string }>("select number, cause from attempts order by number"),
+    );
+    expect(attempts).toEqual([
+      { number: 1, cause: "lost" },
+      { number: 2, cause: "delivered" },
+    ]);
+    const [one, two] = [first, second].map(
+      ({ network }) => JSON.parse(network.sent[0]!.outgoing.body) as { id: string; attempt: number },
+    );
+    expect([one!.id === two!.id, one!.attempt, two!.attempt]).toEqual([true, 1, 2]);
+    await Promise.all([first.sender.stop(), second.sender.stop()]);
+  });
+
+  test("gives its endpoints to another node at a clean end, which waits for that", async () => {
+    const { clock, database, node } = await twoNodes();
+    const first = node("nod_1", false);
+    await clock.advance(1);
+    await eventually(async () => first.network.sent.length === 1);
+    const second = node("nod_2", false);
+    await clock.advance(1);
+    expect(second.network.sent).toHaveLength(0);
+    onTestFinished(async () => {
+      second.network.sent[0]?.answer(delivered);
+      await second.sender.stop();
+    });
+    first.network.sent[0]!.answer(delivered);
+    await first.sender.stop();
+    await clock.advance(4000);
+    const endpoint = await database.read((reader) =>
+      reader.get<{ lease_owner: string; fence: number }>("select lease_owner, fence from endpoints"),
+    );
+    expect(endpoint).toMatchObject({ lease_owner: "nod_2", fence: 2 });
+  });
+});
