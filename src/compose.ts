@@ -18,7 +18,7 @@ import { createDocs, type DocsBuilder } from "./docs/app.ts";
 import { embeddedClaims } from "./downstream/embedded-claims.ts";
 import { createHealth } from "./http/health.ts";
 import { RequestLog } from "./http/request-log.ts";
-import { type AcceptedCall, createRouter, type DoorDeps } from "./http/router.ts";
+import { createRouter, type DoorDeps } from "./http/router.ts";
 import { HttpServer } from "./http/server.ts";
 import { startPurge } from "./purge.ts";
 import { Worker } from "./queue/worker.ts";
@@ -96,42 +96,14 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const jobEnqueued = (clientId: string) => worker?.wake(clientId);
   const executor = new Executor({ database, handlers, ids, sealer, publish, jobEnqueued });
 
-  const door: DoorDeps = {
-    ids,
-    log,
-    publicUrl: config.publicUrl,
-    authenticate: (token) => access.authenticate(token),
-    async limit(caller, operation) {
-      const { action, limit } = operation;
-      const requests = limit.requests * caller.limitFactor;
-      const state = await limiter.take({
-        clientId: caller.clientId,
-        action,
-        requests,
-        perSeconds: limit.perSeconds,
-      });
-      const headers = limitHeaders(action, state);
-      if (!state.admitted)
-        throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
-      return headers;
-    },
-    call: (call: AcceptedCall) => (call.body === undefined ? executor.query(call) : executor.execute(call)),
-    grantToken: (request) => access.grant(request),
-    record: (record) => requestLog.record(record),
-    now: () => clock.monotonic(),
-  };
-  const app = createRouter(door);
+  const door = createDoor({ config, log, clock, ids, access, limiter, executor, requestLog });
   const health = createHealth(() =>
     database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
   );
+  const app = createRouter(door);
   app.route("/", health);
   app.route("/", createDocs(options.buildDocs));
-  if (config.mode === "development") {
-    app.all("/mock/*", async (context) => {
-      const { mountedMock } = await import("./mock/app.ts");
-      return (await mountedMock(door, "/mock")).fetch(context.req.raw, context.env);
-    });
-  }
+  if (config.mode === "development") mountMock(app, door);
   const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl });
   const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
   const stops: (() => Promise<void>)[] = [];
@@ -147,19 +119,18 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     async start() {
       await migrate(database);
       await tokens.start();
-      const afterUncleanEnd = await database.write((tx) => nodeStarted(tx, nodeId));
-      const settings = watchSettings(
-        database,
-        clock,
-        () => {
-          directory.clear();
-          sender?.settingsChanged();
-        },
-        (error) => log.error({ err: error }, "settings could not be read"),
-      );
       const port = await server.listen(config.host, config.port);
       const adminPort = await admin.listen("127.0.0.1", config.adminPort);
       ports.push(port, adminPort);
+      // Only now: a start that found its port taken is not an end that was unclean.
+      const afterUncleanEnd = await database.write((tx) => nodeStarted(tx, nodeId));
+      const onChange = () => {
+        directory.clear();
+        sender?.settingsChanged();
+      };
+      const settings = watchSettings(database, clock, onChange, (error) =>
+        log.error({ err: error }, "settings could not be read"),
+      );
       sender = new Sender({ database, deliverer, sealer, clock, random, log, nodeId, takeAllLeases: true });
       const work = actionJobs({ handlers, ids, publish });
       worker = new Worker({ database, clock, log, work, afterUncleanEnd });
@@ -183,4 +154,52 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       lock.release();
     },
   };
+}
+
+interface DoorParts {
+  config: Config;
+  log: Log;
+  clock: Clock;
+  ids: Ids;
+  access: Access;
+  limiter: Limiter;
+  executor: Executor;
+  requestLog: RequestLog;
+}
+
+/** What the door asks of the floors below it. */
+function createDoor({ config, log, clock, ids, access, limiter, executor, requestLog }: DoorParts): DoorDeps {
+  return {
+    ids,
+    log,
+    publicUrl: config.publicUrl,
+    authenticate: (token) => access.authenticate(token),
+    async limit(caller, { action, limit }) {
+      const requests = limit.requests * caller.limitFactor;
+      const state = await limiter.take({
+        clientId: caller.clientId,
+        action,
+        requests,
+        perSeconds: limit.perSeconds,
+      });
+      const headers = limitHeaders(action, state);
+      if (!state.admitted)
+        throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
+      return headers;
+    },
+    call: (call) => (call.body === undefined ? executor.query(call) : executor.execute(call)),
+    grantToken: (request) => access.grant(request),
+    record: (record) => requestLog.record(record),
+    now: () => clock.monotonic(),
+  };
+}
+
+/** Loaded on first use: the mock's engine is a development dependency and takes its time. */
+function mountMock(app: ReturnType<typeof createRouter>, door: DoorDeps): void {
+  let mock: ReturnType<typeof createRouter> | undefined;
+  app.all("/mock/*", async (context) => {
+    const { createMountedMock } = await import("./mock/app.ts");
+    mock ??= await createMountedMock(door, "/mock");
+    return mock.fetch(context.req.raw, context.env);
+  });
 }

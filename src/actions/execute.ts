@@ -172,7 +172,7 @@ export class Executor {
     const emitted: EmittedEvent[] = [];
     const { answer, afterCommit = nothing } = await handler.command(
       call.body as never,
-      writeContext(tx, contextOf(call, ids), emitted),
+      writeContext(tx, operationId, contextOf(call, ids), emitted),
     );
     await insertRequest(tx, newRequest(call, tx.now, answer.results.length));
     await finishRequest(tx, call.requestId, "completed", answer.results as ItemResult[]);

@@ -1,4 +1,5 @@
-import { type ItemOperationId, operations } from "#src/contract/operations.ts";
+import { messages } from "#src/contract/messages.ts";
+import { type ItemOperationId, type OperationId, operations } from "#src/contract/operations.ts";
 import { messageId } from "#src/core/ids.ts";
 import type { ItemResult } from "#src/queue/requests.ts";
 import type { Transaction } from "#src/store/database.ts";
@@ -30,7 +31,7 @@ export async function performItems<Id extends ItemOperationId>(
   const performed: Performed = { results: [], events: [] };
   for (const [index, item] of items.entries()) {
     const emitted: EmittedEvent[] = [];
-    const context = writeContext(tx, call, emitted);
+    const context = writeContext(tx, operationId, call, emitted);
     const outcome = await tx.savepoint(
       () => handler.item(item as Parameters<typeof handler.item>[0], context),
       (result) => result.success,
@@ -42,9 +43,23 @@ export async function performItems<Id extends ItemOperationId>(
   return performed;
 }
 
-/** The context of a unit that may write; what it emits is collected in `emitted`. */
-export function writeContext(tx: Transaction, call: CallContext, emitted: EmittedEvent[]): WriteContext {
-  return { ...call, tx, emit: (id, emission) => emitted.push({ messageId: id, ...emission }) };
+/** The context of a unit that may write; collects what it emits, and refuses what `x-action.emits` does not declare. */
+export function writeContext(
+  tx: Transaction,
+  operationId: OperationId,
+  call: CallContext,
+  emitted: EmittedEvent[],
+): WriteContext {
+  const declared: readonly string[] = operations[operationId].emits;
+  return {
+    ...call,
+    tx,
+    emit(id, emission) {
+      if (!declared.includes(messages[id].type))
+        throw new Error(`${operationId} does not declare that it emits ${id}`);
+      emitted.push({ messageId: id, ...emission });
+    },
+  };
 }
 
 function toResult(reference: string, id: string, pointer: string, outcome: ItemOutcome): ItemResult {

@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import type { Hono } from "hono";
 import type { Clock } from "#src/core/clock.ts";
 import { ApiError, type ErrorCode } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
@@ -15,8 +14,8 @@ const stopDeadlineMs = 25_000;
 const idleCloseMs = 100;
 
 export interface ServerOptions {
-  // biome-ignore lint/suspicious/noExplicitAny: hono apps of any environment are served alike
-  app: Hono<any>;
+  /** A hono app of any environment. */
+  app: { fetch: Parameters<typeof getRequestListener>[0] };
   clock: Clock;
   ids: Ids;
   publicUrl: string;

@@ -60,12 +60,8 @@ async function answer(engine: PrismEngine, call: AcceptedCall) {
   };
 }
 
-let mounted: Promise<Hono<Env>> | undefined;
-
-/** The mock below `prefix` of another server, made on first use. */
-export async function mountedMock(deps: MockDeps, prefix: string): Promise<Hono<Env>> {
-  mounted ??= createMock(deps).then(
-    (mock) => new Hono<Env>().mount(prefix, mock.fetch as never) as Hono<Env>,
-  );
-  return mounted;
+/** The mock below `prefix` of another server. */
+export async function createMountedMock(deps: MockDeps, prefix: string): Promise<Hono<Env>> {
+  const mock = await createMock(deps);
+  return new Hono<Env>().mount(prefix, mock.fetch as never);
 }

@@ -30,12 +30,10 @@ const command = fc.oneof(
       kind: "update" as const,
       input: { reference: "P", portfolio, ...(product === undefined ? {} : { product }) },
     })),
-  fc
-    .array(fc.nat(20), { maxLength: 4 })
-    .map((amounts) => ({
-      kind: "update" as const,
-      input: { reference: "P", fee_items: amounts.map((amount) => ({ code: "f", amount })) },
-    })),
+  fc.array(fc.nat(20), { maxLength: 4 }).map((amounts) => ({
+    kind: "update" as const,
+    input: { reference: "P", fee_items: amounts.map((amount) => ({ code: "f", amount })) },
+  })),
   fc.constant({ kind: "resolve" as const }),
 );
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { batches, realisticClaim } from "#test/support/claims.ts";
 import { newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
 import { startReceiver } from "#test/support/receiver.ts";
-import { headersAreGenuine, tailIsGenuine } from "#test/support/verify.ts";
+import { headersAreGenuine, opensslFindsAllGenuine, tailIsGenuine } from "#test/support/verify.ts";
 
 const created = 2000;
 const batchSize = 500;
@@ -64,6 +64,15 @@ describe.each([{ async: false }, { async: true }])(
         expect(tailIsGenuine(received.raw, secret)).toBe(true);
         expect(headersAreGenuine(received, secret)).toBe(true);
       }
+
+      const bodies = receiver.received.map(({ raw }) => raw);
+      expect(opensslFindsAllGenuine(bodies, secret)).toBe(true);
+      expect(
+        opensslFindsAllGenuine(
+          [Buffer.from(bodies[0]!.toString().replace("claim.created", "claim.forged!"))],
+          secret,
+        ),
+      ).toBe(false);
 
       const changed = claims.slice(0, batchSize).map((claim, index) => ({
         ...claim,

@@ -1,5 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { Webhook } from "standardwebhooks";
+import { freshFolder } from "./fresh.ts";
 import type { Received } from "./receiver.ts";
 
 /** Written from the fixed-tail rule alone, with nothing of ours: the last 80 bytes sign every byte before them. */
@@ -12,4 +16,33 @@ export function tailIsGenuine(raw: Buffer, secret: string): boolean {
 /** By the independent library of Standard Webhooks; throws when the headers do not sign the body. */
 export function headersAreGenuine({ raw, headers }: Received, secret: string): boolean {
   return new Webhook(secret).verify(raw.toString(), headers) !== undefined;
+}
+
+const filesPerCall = 500;
+
+/** The same rule by the openssl command line tool, in one call for many bodies: true where every tail is genuine. */
+export function opensslFindsAllGenuine(bodies: readonly Buffer[], secret: string): boolean {
+  const folder = freshFolder();
+  const hexKey = Buffer.from(secret.slice("whsec_".length), "base64").toString("hex");
+  const files = bodies.map((raw, index) => {
+    const file = path.join(folder, String(index));
+    writeFileSync(file, raw.subarray(0, -80));
+    return file;
+  });
+  const digests: string[] = [];
+  for (let start = 0; start < files.length; start += filesPerCall) {
+    const args = [
+      "dgst",
+      "-sha256",
+      "-mac",
+      "HMAC",
+      "-macopt",
+      `hexkey:${hexKey}`,
+      "-r",
+      ...files.slice(start, start + filesPerCall),
+    ];
+    const lines = execFileSync("openssl", args, { encoding: "utf8" }).trim().split("\n");
+    digests.push(...lines.map((line) => line.slice(0, 64)));
+  }
+  return bodies.every((raw, index) => raw.subarray(-80).toString() === `,"signature":"${digests[index]}"}`);
 }
