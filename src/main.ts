@@ -23,6 +23,7 @@ function buildDocs(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const platform = await compose({

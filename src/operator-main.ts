@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { ConfigError, readConfig } from "./config.ts";
 import { systemClock } from "./core/clock.ts";
@@ -17,6 +18,7 @@ async function main(argv: readonly string[]): Promise<object> {
   const verb = findVerb(argv);
   // Mistakes in the flags are told before anything is opened or made.
   readFlags(verb, argv.slice(2));
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   makeDataDir(config.dataDir);
   const database = new SqliteDatabase({

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
+import { allScopes } from "#src/clients/scopes.ts";
 import { operations } from "#src/contract/operations.ts";
 import { ApiError } from "#src/core/errors.ts";
 import { type AcceptedCall, createRouter, type DoorDeps } from "#src/http/router.ts";
@@ -18,10 +19,9 @@ const bundle = path.resolve(import.meta.dirname, "../../generated/openapi.json")
  */
 export async function createMock(deps: MockDeps): Promise<Hono<Env>> {
   const engine = await createPrismEngine(JSON.parse(readFileSync(bundle, "utf8")) as object);
-  const everyScope = Object.values(operations).flatMap(({ scopes }) => scopes as readonly string[]);
   return createRouter({
     ...deps,
-    authenticate: async () => ({ clientId: "cli_mock", scopes: everyScope, limitFactor: 1 }),
+    authenticate: async () => ({ clientId: "cli_mock", scopes: allScopes, limitFactor: 1 }),
     limit: async (_caller, { action, limit }) => ({
       "RateLimit-Policy": `"${action}";q=${limit.requests};w=${limit.perSeconds}`,
       RateLimit: `"${action}";r=${limit.requests - 1};t=${limit.perSeconds}`,
@@ -30,7 +30,7 @@ export async function createMock(deps: MockDeps): Promise<Hono<Env>> {
     grantToken: async ({ scopes }) => ({
       accessToken: "mock",
       expiresInSeconds: 3600,
-      scopes: scopes ?? everyScope,
+      scopes: scopes ?? allScopes,
     }),
     record: () => {},
   });
