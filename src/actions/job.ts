@@ -1,5 +1,5 @@
 import type { MessageData } from "#src/contract/messages.ts";
-import { type ItemOperationId, operations } from "#src/contract/operations.ts";
+import { operations } from "#src/contract/operations.ts";
 import type { Ids } from "#src/core/ids.ts";
 import { messageId } from "#src/core/ids.ts";
 import type { Job } from "#src/queue/jobs.ts";
@@ -9,7 +9,7 @@ import type { Transaction } from "#src/store/database.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
 import { type ActionJob, type PublishBatch, smallRequestItems } from "./execute.ts";
 import type { Handlers } from "./handlers.ts";
-import { performItems } from "./perform.ts";
+import { itemsOf, performItems } from "./perform.ts";
 
 const failuresPerMessage = 100;
 
@@ -79,17 +79,15 @@ function failureMessages(action: ActionJob, results: readonly ItemResult[]): Emi
 }
 
 function gaveUpResults({ operationId, requestId, body }: ActionJob): ItemResult[] {
-  const { items: member, itemKey } = operations[operationId as ItemOperationId];
-  const items = (body as Record<string, Record<string, unknown>[]>)[member] ?? [];
-  return items.map((item, index) => ({
-    reference: String(item[itemKey]),
+  return itemsOf(operationId, body).map(({ reference, pointer }, index) => ({
+    reference,
     success: false,
     message_id: messageId(requestId, index),
     message: "Not processed: an internal error, repeated at every try. The operator has been alarmed.",
     errors: [
       {
         code: "internal_error",
-        path: `/${member}/${index}`,
+        path: pointer,
         message: "The item could not be processed. Nothing was changed; send it again or ask support.",
       },
     ],

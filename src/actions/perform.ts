@@ -13,8 +13,6 @@ export interface Performed {
   events: EmittedEvent[];
 }
 
-type Items = readonly Record<string, unknown>[];
-
 /**
  * Runs the items of one action, one after another, each in a savepoint of its own: a refused item changes
  * nothing and emits nothing, the others stand. A throw ends the whole unit. Sync and async calls run this.
@@ -26,10 +24,8 @@ export async function performItems<Id extends ItemOperationId>(
   body: unknown,
   call: CallContext,
 ): Promise<Performed> {
-  const { items: member, itemKey } = operations[operationId];
-  const items = (body as Record<string, Items>)[member] ?? [];
   const performed: Performed = { results: [], events: [] };
-  for (const [index, item] of items.entries()) {
+  for (const [index, { item, reference, pointer }] of itemsOf(operationId, body).entries()) {
     const emitted: EmittedEvent[] = [];
     const context = writeContext(tx, operationId, call, emitted);
     const outcome = await tx.savepoint(
@@ -38,7 +34,7 @@ export async function performItems<Id extends ItemOperationId>(
     );
     if (outcome.success) performed.events.push(...emitted);
     const id = messageId(call.requestId, index);
-    performed.results.push(toResult(String(item[itemKey]), id, `/${member}/${index}`, outcome));
+    performed.results.push(toResult(reference, id, pointer, outcome));
   }
   return performed;
 }
@@ -77,13 +73,25 @@ export function acceptedResults(
   body: unknown,
   requestId: string,
 ): ItemResult[] {
-  const { items: member, itemKey } = operations[operationId];
-  const items = (body as Record<string, Items>)[member] ?? [];
-  return items.map((item, index) => ({
-    reference: String(item[itemKey]),
+  return itemsOf(operationId, body).map(({ reference }, index) => ({
+    reference,
     success: true,
     message_id: messageId(requestId, index),
     message: "Accepted; it will be processed.",
     errors: [],
+  }));
+}
+
+/** The items of a valid body, each with the key that names its result and its place as a JSON pointer. */
+export function itemsOf(
+  operationId: ItemOperationId,
+  body: unknown,
+): { item: Record<string, unknown>; reference: string; pointer: string }[] {
+  const { items: member, itemKey } = operations[operationId];
+  const items = (body as Record<string, Record<string, unknown>[]>)[member] ?? [];
+  return items.map((item, index) => ({
+    item,
+    reference: String(item[itemKey]),
+    pointer: `/${member}/${index}`,
   }));
 }

@@ -22,6 +22,8 @@ export interface LimitRule {
 
 interface Window {
   startMs: number;
+  /** The quota that `undrawn` was reckoned with; an operator can change it at any time. */
+  requests: number;
   /** Drawn from the database and not used yet. */
   tokens: number;
   /** Left in the database after the last draw. */
@@ -67,9 +69,13 @@ export class Limiter {
 
   #window(key: string, startMs: number, requests: number): Window {
     const known = this.#windows.get(key);
-    if (known && known.startMs >= startMs) return known;
+    if (known && known.startMs >= startMs) {
+      // The next draw tells what is really left under the new quota.
+      if (known.requests !== requests) Object.assign(known, { requests, undrawn: requests });
+      return known;
+    }
     if (this.#windows.size >= maxWindows) this.#windows.clear();
-    const fresh: Window = { startMs, tokens: 0, undrawn: requests, drawing: undefined };
+    const fresh: Window = { startMs, requests, tokens: 0, undrawn: requests, drawing: undefined };
     this.#windows.set(key, fresh);
     return fresh;
   }

@@ -9,7 +9,7 @@ export async function settingsChanged(tx: Transaction): Promise<void> {
   await tx.run("update settings_version set version = version + 1 where id = 1");
 }
 
-/** Calls `onChange` once after every change that any process committed, ≤ 0.5 s later, and never without one. */
+/** Calls `onChange` when it begins, and after every change that any process committed, ≤ 0.5 s later. */
 export function watchSettings(
   database: Database,
   clock: Clock,
@@ -25,7 +25,7 @@ export function watchSettings(
       const row = await database.read((reader) =>
         reader.get<{ version: number }>("select version from settings_version where id = 1"),
       );
-      const changed = seen !== undefined && row?.version !== seen;
+      const changed = row?.version !== seen;
       seen = row?.version;
       if (changed) onChange();
       return false;

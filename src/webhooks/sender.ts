@@ -142,9 +142,11 @@ export class Sender {
       wanted.push({ held: held!, limit });
     }
     if (wanted.length === 0) return false;
-    const claims = await this.#options.database.write((tx) =>
-      Promise.all(wanted.map(({ held, limit }) => claimDue(tx, held.endpoint, limit))),
-    );
+    const claims = await this.#options.database.write(async (tx) => {
+      const claimed: Claimed[][] = [];
+      for (const { held, limit } of wanted) claimed.push(await claimDue(tx, held.endpoint, limit));
+      return claimed;
+    });
     for (const [index, claimed] of claims.entries()) {
       const { held, limit } = wanted[index]!;
       // A full claim: there may be more, as soon as a slot is free.

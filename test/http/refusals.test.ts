@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { setLimitFactor } from "#src/clients/clients.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import { newTestClient, post, type RunningPlatform, startPlatform } from "#test/support/platform.ts";
@@ -338,6 +339,10 @@ describe("429", () => {
     expect(refused.headers.get("ratelimit-policy")).toBe('"import_claims";q=600;w=60');
     expect(refused.headers.get("ratelimit")).toBe('"import_claims";r=0;t=60');
     expect(refused.headers.get("retry-after")).toBe("60");
+    await platform.database.write((tx) => setLimitFactor(tx, client.clientId, 2));
+    await clock.advance(1000);
+    expect((await call()).headers.get("ratelimit-policy")).toBe('"import_claims";q=1200;w=60');
+    expect((await call()).status).toBe(400);
     clock.jump(60_000);
     expect((await call()).status).toBe(400);
   });

@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, test } from "vitest";
 import { toBody, toStem } from "#src/webhooks/message.ts";
 import { keyOf, signatureHeaders } from "#src/webhooks/sign.ts";
 import { verify } from "#src/webhooks/verify.ts";
+import { openssl } from "#test/support/verify.ts";
 import vector from "../../asyncapi/vectors/signature.json" with { type: "json" };
 
 const sentAt = Date.parse("2026-11-23T17:09:01.123Z");
@@ -25,7 +25,7 @@ describe("golden vectors", () => {
   test("openssl computes them again", () => {
     const hmac = (input: string) => {
       const args = ["dgst", "-sha256", "-mac", "HMAC", "-macopt", `hexkey:${vector.key_hex}`, "-r"];
-      return execFileSync("openssl", args, { input, encoding: "utf8" }).split(" ")[0];
+      return openssl(args, input).split(" ")[0];
     };
     expect(hmac(vector.signed)).toBe(vector.signature);
     const header = Buffer.from(
