@@ -6,6 +6,7 @@ import { StorageError, type StorageFault } from "#src/store/database.ts";
 const storageCodes: Record<StorageFault, ErrorCode> = {
   full: "storage_full",
   unavailable: "database_unavailable",
+  overloaded: "overloaded",
   outcome_unknown: "outcome_unknown",
 };
 const storageRetrySeconds = 5;

@@ -29,8 +29,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** `full`: no space. `unavailable`: the database does not answer. `outcome_unknown`: COMMIT broke; look the request up. */
-export type StorageFault = "full" | "unavailable" | "outcome_unknown";
+/**
+ * `full`: no space. `unavailable`: the database does not answer. `overloaded`: too many units wait already.
+ * `outcome_unknown`: COMMIT broke; look the request up.
+ */
+export type StorageFault = "full" | "unavailable" | "overloaded" | "outcome_unknown";
 
 /** The engine's own failure, as opposed to a mistake in a statement; the door answers it with 503 (or 500 when unknown). */
 export class StorageError extends Error {

@@ -12,7 +12,7 @@ import { HttpServer } from "#src/http/server.ts";
 import { createMock } from "#src/mock/app.ts";
 import { newTestClient, post, startPlatform } from "#test/support/platform.ts";
 import { root } from "#test/support/process.ts";
-import { walkThrough } from "./scenario.ts";
+import { answerFaults, walkThrough } from "./scenario.ts";
 
 const bundle = JSON.parse(readFileSync(path.join(root, "generated/openapi.json"), "utf8")) as object;
 
@@ -54,6 +54,17 @@ async function startProxy(upstream: string): Promise<{ url: string; violations: 
   onTestFinished(() => server.close());
   return { url, violations };
 }
+
+test("our own assertions find what Prism misses", () => {
+  const found = JSON.parse(
+    readFileSync(path.join(root, "openapi/examples/get_claim.v1/found.json"), "utf8"),
+  ) as { value: object };
+  const faults = (status: number, body: object) =>
+    answerFaults("get_claim.v1", status, "application/json", body);
+  expect(faults(200, found.value)).toEqual([]);
+  expect(faults(200, { ...found.value, surprise: 1 })).toHaveLength(1);
+  expect(faults(418, found.value)).toEqual(["get_claim.v1: status 418 is not documented"]);
+});
 
 describe("one scenario through the typed client", () => {
   test("against the mock", async () => {

@@ -67,6 +67,23 @@ describe("sqlite: a full disk in the middle of a batch", () => {
   });
 });
 
+test("sqlite: more waiting units than can be served in time are refused at once, the others are done", async () => {
+  const database = await freshDatabase();
+  await database.write((tx) => tx.run("create table notes (id bigint primary key)"));
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 5000 }, (_, id) =>
+      database.write((tx) => tx.run("insert into notes (id) values ($1)", [id])),
+    ),
+  );
+  const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  expect(refused.length).toBeGreaterThan(0);
+  expect(refused.every((error) => error instanceof StorageError && error.fault === "overloaded")).toBe(true);
+  const stored = await database.read((reader) =>
+    reader.get<{ notes: number }>("select count(*) as notes from notes"),
+  );
+  expect(stored?.notes).toBe(outcomes.length - refused.length);
+});
+
 describe("sqlite: files and versions", () => {
   test("the database file is readable by its owner only", async () => {
     const file = path.join(freshFolder(), "modes.sqlite");

@@ -1,11 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import type { Clock } from "../../core/clock.ts";
-import type { Transaction } from "../database.ts";
+import { StorageError, type Transaction } from "../database.ts";
 import { type Connection, toStorageError } from "./connection.ts";
 import { SqliteTransaction } from "./transaction.ts";
 
 const maxUnits = 64;
 const maxBatchMs = 5;
+/** More would wait for seconds and fill the memory: they are refused before anything was done. */
+const maxWaiting = 4096;
 
 interface Unit {
   work: (tx: Transaction) => Promise<unknown>;
@@ -36,6 +38,9 @@ export class GroupCommit {
   }
 
   submit<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    if (this.#waiting.length >= maxWaiting) {
+      return Promise.reject(new StorageError("overloaded", `${maxWaiting} units are waiting`));
+    }
     return new Promise<Result>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
       this.#draining ??= this.#drain();
