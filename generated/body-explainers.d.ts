@@ -20,5 +20,7 @@ export const validators: {
   "update_claims.v1": Validator;
   "resolve_claims.v1#item": Validator;
   "resolve_claims.v1": Validator;
+  "withdraw_claims.v1#item": Validator;
+  "withdraw_claims.v1": Validator;
   "send_test_webhook.v1": Validator;
 };

@@ -17,6 +17,7 @@ export const validators: {
   "claim.updated.v1": Validator;
   "claim.balance_changed.v1": Validator;
   "claim.resolved.v1": Validator;
+  "claim.withdrawn.v1": Validator;
   "action.failed.v1": Validator;
   "webhook.test.v1": Validator;
 };

@@ -33,6 +33,14 @@ export const messages = {
       "action"
     ]
   },
+  "claim.withdrawn.v1": {
+    "id": "claim.withdrawn.v1",
+    "type": "claim.withdrawn",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ]
+  },
   "action.failed.v1": {
     "id": "action.failed.v1",
     "type": "action.failed",
@@ -378,6 +386,83 @@ export const samples: Record<keyof typeof messages, object> = {
       "updated_at": "2026-03-05T12:00:00.000Z"
     },
     "reason": "paid_to_creditor"
+  },
+  "claim.withdrawn.v1": {
+    "claim": {
+      "reference": "INV-2026-0117",
+      "status": "withdrawn",
+      "amount": 10950,
+      "fees": 500,
+      "fee_items": [
+        {
+          "code": "fees",
+          "amount": 500
+        }
+      ],
+      "currency": "EUR",
+      "balance": {
+        "amount": 10950,
+        "fees": 500,
+        "total": 11450
+      },
+      "paid": 0,
+      "credit_balance": 0,
+      "original_due_date": "2026-01-31",
+      "current_due_date": "2026-03-31",
+      "debtor": {
+        "reference": "D-1001",
+        "type": "person",
+        "first_name": "Jörg",
+        "last_name": "Müller-Šťastný",
+        "birth_date": "1984-02-29",
+        "contact": {
+          "country": "DE",
+          "email": "joerg.mueller@example.de",
+          "phone": "+493012345678",
+          "address": {
+            "street": "Lange Straße",
+            "house_number": "7b",
+            "postal_code": "10115",
+            "city": "Berlin"
+          }
+        },
+        "language": "de"
+      },
+      "debtors": [
+        {
+          "reference": "D-1001",
+          "type": "person",
+          "first_name": "Jörg",
+          "last_name": "Müller-Šťastný",
+          "birth_date": "1984-02-29",
+          "contact": {
+            "country": "DE",
+            "email": "joerg.mueller@example.de",
+            "phone": "+493012345678",
+            "address": {
+              "street": "Lange Straße",
+              "house_number": "7b",
+              "postal_code": "10115",
+              "city": "Berlin"
+            }
+          },
+          "language": "de",
+          "primary": true
+        }
+      ],
+      "account_reference": "ACC-77",
+      "product": "Fibre 250",
+      "meta": {
+        "contract": "F-250-88231"
+      },
+      "journey": {
+        "state": "stopped"
+      },
+      "sequence": 4,
+      "created_at": "2026-03-02T09:15:27.481Z",
+      "updated_at": "2026-03-05T12:00:00.000Z"
+    },
+    "reason": "sent_by_mistake"
   },
   "action.failed.v1": {
     "action": "import_claims",

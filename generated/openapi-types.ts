@@ -96,6 +96,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/withdraw_claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take claims back
+         * @description Takes active claims back from collection. The balance stays what it is; nothing more is collected, and the claim
+         *     cannot be changed any more.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`.
+         */
+        post: operations["withdraw_claims.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/get_claim": {
         parameters: {
             query?: never;
@@ -268,7 +291,7 @@ export interface components {
          * @description ISO 4217 code of a currency in circulation.
          * @enum {string}
          */
-        Currency: "AED" | "AFN" | "ALL" | "AMD" | "ANG" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BGN" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
+        Currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
         /**
          * Date
          * Format: date
@@ -467,6 +490,18 @@ export interface components {
         ClaimResolution: {
             reference: components["schemas"]["Reference"];
             reason: components["schemas"]["ResolveReason"];
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /**
+         * Reason
+         * @enum {string}
+         */
+        WithdrawReason: "sent_by_mistake" | "handled_by_creditor" | "sold" | "other";
+        /** Claim to withdraw */
+        ClaimWithdrawal: {
+            reference: components["schemas"]["Reference"];
+            reason: components["schemas"]["WithdrawReason"];
             /** @description Kept in the history of the claim. */
             comment?: string;
         };
@@ -779,6 +814,13 @@ export interface components {
         ClaimResolutionInput: {
             reference: components["schemas"]["Reference"];
             reason: components["schemas"]["ResolveReason"];
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /** Claim to withdraw */
+        ClaimWithdrawalInput: {
+            reference: components["schemas"]["Reference"];
+            reason: components["schemas"]["WithdrawReason"];
             /** @description Kept in the history of the claim. */
             comment?: string;
         };
@@ -1408,6 +1450,223 @@ export interface operations {
                 "application/json": {
                     /** @description At most 1000, each reference once. */
                     claims: components["schemas"]["ClaimResolutionInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "withdraw_claims.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each reference once. */
+                    claims: components["schemas"]["ClaimWithdrawalInput"][];
                 };
             };
         };

@@ -153,6 +153,45 @@ export const operations = {
       503
     ]
   },
+  "withdraw_claims.v1": {
+    "id": "withdraw_claims.v1",
+    "action": "withdraw_claims",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/withdraw_claims",
+    "async": true,
+    "items": "claims",
+    "itemKey": "reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "claim.withdrawn"
+    ],
+    "stability": "stable",
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
   "get_claim.v1": {
     "id": "get_claim.v1",
     "action": "get_claim",

@@ -17,6 +17,7 @@ export const validators: {
   "import_claims.v1": Validator;
   "update_claims.v1": Validator;
   "resolve_claims.v1": Validator;
+  "withdraw_claims.v1": Validator;
   "get_claim.v1": Validator;
   "search_claims.v1": Validator;
   "get_request.v1": Validator;

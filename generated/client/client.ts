@@ -16,6 +16,7 @@ export function createClient(options: ClientOptions) {
     "import_claims.v1": (body: Body<"import_claims.v1">, options: PostOptions = {}) => core.post("/v1/import_claims", body, options),
     "update_claims.v1": (body: Body<"update_claims.v1">, options: PostOptions = {}) => core.post("/v1/update_claims", body, options),
     "resolve_claims.v1": (body: Body<"resolve_claims.v1">, options: PostOptions = {}) => core.post("/v1/resolve_claims", body, options),
+    "withdraw_claims.v1": (body: Body<"withdraw_claims.v1">, options: PostOptions = {}) => core.post("/v1/withdraw_claims", body, options),
     "get_claim.v1": (query: Query<"get_claim.v1">) => core.get("/v1/get_claim", query),
     "search_claims.v1": (query: Query<"search_claims.v1">) => core.get("/v1/search_claims", query),
     "get_request.v1": (query: Query<"get_request.v1">) => core.get("/v1/get_request", query),

@@ -13,13 +13,14 @@ export function emitChange(context: WriteContext, change: Change): void {
     context.emit("claim.created.v1", { ...about, data: { claim } });
     return;
   }
-  const { changed, movement, resolvedReason } = change;
+  const { changed, movement, closed } = change;
   if (changed.length > 0) context.emit("claim.updated.v1", { ...about, data: { claim, changed } });
   if (movement)
     context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause: "import" } });
-  if (resolvedReason !== undefined) {
-    context.emit("claim.resolved.v1", { ...about, data: { claim, reason: resolvedReason } });
-  }
+  if (closed?.status === "resolved")
+    context.emit("claim.resolved.v1", { ...about, data: { claim, reason: closed.reason } });
+  if (closed?.status === "withdrawn")
+    context.emit("claim.withdrawn.v1", { ...about, data: { claim, reason: closed.reason } });
 }
 
 /** The result of the item in a sentence. */

@@ -10,6 +10,7 @@ import { resolveClaimsV1 } from "./resolve_claims.v1.ts";
 import { searchClaimsV1 } from "./search_claims.v1.ts";
 import { sendTestWebhookV1 } from "./send_test_webhook.v1.ts";
 import { updateClaimsV1 } from "./update_claims.v1.ts";
+import { withdrawClaimsV1 } from "./withdraw_claims.v1.ts";
 
 /** One handler per action version of the contract: one that is missing does not compile. */
 export type Handlers = { [Id in ItemOperationId]: ItemHandler<Id> } & {
@@ -21,6 +22,7 @@ export function createHandlers({ claims, testSends }: { claims: Claims; testSend
     "import_claims.v1": importClaimsV1(claims),
     "update_claims.v1": updateClaimsV1(claims),
     "resolve_claims.v1": resolveClaimsV1(claims),
+    "withdraw_claims.v1": withdrawClaimsV1(claims),
     "get_claim.v1": getClaimV1(claims),
     "search_claims.v1": searchClaimsV1(claims),
     "get_request.v1": getRequestV1(),

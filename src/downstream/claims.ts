@@ -3,6 +3,7 @@ import type { Item, Query } from "#src/contract/operations.ts";
 import type { Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
+import type { Closing } from "./ledger.ts";
 
 /** Whose claim, and which request is the cause. */
 export interface Cause {
@@ -24,7 +25,7 @@ export type Change =
       /** Members of the claim whose data changed; empty where only figures or the status did. */
       changed: string[];
       movement?: Movement;
-      resolvedReason?: string;
+      closed?: Closing;
     };
 
 export interface ClaimPage {
@@ -47,6 +48,7 @@ export interface Claims {
   importClaim(tx: Transaction, cause: Cause, input: Item<"import_claims.v1">): Promise<Change>;
   updateClaim(tx: Transaction, cause: Cause, input: Item<"update_claims.v1">): Promise<Change>;
   resolveClaim(tx: Transaction, cause: Cause, input: Item<"resolve_claims.v1">): Promise<Change>;
+  withdrawClaim(tx: Transaction, cause: Cause, input: Item<"withdraw_claims.v1">): Promise<Change>;
   findClaim(reader: Reader, clientId: string, reference: string): Promise<Claim | undefined>;
   searchClaims(reader: Reader, clientId: string, filter: ClaimFilter): Promise<ClaimPage>;
 }

@@ -18,6 +18,7 @@ import {
   resolveClaim,
   type Step,
   updateClaim,
+  withdrawClaim,
 } from "./ledger.ts";
 import { toClaim, toMovement } from "./view.ts";
 
@@ -39,6 +40,11 @@ export const embeddedClaims: Claims = {
   async resolveClaim(tx, cause, input) {
     const before = await findState(tx, cause.clientId, input.reference);
     return before ? apply(tx, cause, before, resolveClaim(before, input.reason, tx.now)) : notFound;
+  },
+
+  async withdrawClaim(tx, cause, input) {
+    const before = await findState(tx, cause.clientId, input.reference);
+    return before ? apply(tx, cause, before, withdrawClaim(before, input.reason, tx.now)) : notFound;
   },
 
   async findClaim(reader, clientId, reference) {
@@ -85,13 +91,13 @@ async function apply(tx: Transaction, cause: Cause, before: ClaimState, decision
   if (decision.kind === "unchanged") return { kind: "unchanged", claim: toClaim(before) };
   const claim = await save(tx, cause, before, decision);
   if (!claim) return accountMismatch;
-  const { state, changed, movement, resolvedReason } = decision;
+  const { state, changed, movement, closed } = decision;
   return {
     kind: "changed",
     claim,
     changed,
     ...(movement ? { movement: toMovement(state, movement, cause.requestId, tx.now) } : {}),
-    ...(resolvedReason === undefined ? {} : { resolvedReason }),
+    ...(closed ? { closed } : {}),
   };
 }
 

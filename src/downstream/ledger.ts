@@ -50,7 +50,13 @@ export interface Step {
   state: ClaimState;
   changed: string[];
   movement?: MovementDraft;
-  resolvedReason?: string;
+  closed?: Closing;
+}
+
+/** How a claim left collection. */
+export interface Closing {
+  status: "resolved" | "withdrawn";
+  reason: string;
 }
 
 export type Decision =
@@ -184,6 +190,15 @@ export function resolveClaim(before: ClaimState, reason: string, now: number): D
   return { kind: "step", ...resolve(advance(before, [], now), reason) };
 }
 
+/** Takes an active claim back from collection; the balance stays the sum of the movements. */
+export function withdrawClaim(before: ClaimState, reason: string, now: number): Decision {
+  const refusal = refuseClosed(before);
+  if (refusal) return refusal;
+  const step = advance(before, [], now);
+  const state: ClaimState = { ...step.state, status: "withdrawn", journeyState: "stopped" };
+  return { kind: "step", ...step, state, closed: { status: "withdrawn", reason } };
+}
+
 function given<Type>(value: Type | null | undefined, before: Type | null): Type | null {
   return value === undefined ? before : value;
 }
@@ -237,7 +252,7 @@ function resolve(step: Step, reason: string): Step {
     journeyState: "stopped",
     resolvedReason: reason,
   };
-  return { ...step, state, resolvedReason: reason };
+  return { ...step, state, closed: { status: "resolved", reason } };
 }
 
 const members: readonly [string, (state: ClaimState) => unknown][] = [

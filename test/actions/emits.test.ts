@@ -24,6 +24,11 @@ test("every action emits exactly the messages that its contract declares", async
     "resolve_claims",
     api["resolve_claims.v1"]({ claims: [{ reference: realisticClaim(2).reference, reason: "other" }] }),
   );
+  await called("import_claims", api["import_claims.v1"]({ claims: [realisticClaim(3)] }));
+  await called(
+    "withdraw_claims",
+    api["withdraw_claims.v1"]({ claims: [{ reference: realisticClaim(3).reference, reason: "sold" }] }),
+  );
   await called("send_test_webhook", api["send_test_webhook.v1"]({}));
 
   const emitted = new Map<string, Set<string>>();
