@@ -139,6 +139,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/get_claim_history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what happened to a claim
+         * @description Every change of a claim since it was created, oldest first, with its cause, its movement, and the reason and
+         *     comment that came with it.
+         */
+        get: operations["get_claim_history.v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search_claims": {
         parameters: {
             query?: never;
@@ -580,6 +601,49 @@ export interface components {
          * @description Opaque; made for your company and this action alone. Send it back unchanged.
          */
         Cursor: string;
+        /**
+         * Signed amount
+         * @description A change in minor units of the currency; negative lowers the balance.
+         */
+        SignedAmount: number;
+        /**
+         * Movement
+         * @description One change of a balance.
+         */
+        Movement: {
+            operation_reference?: components["schemas"]["Reference"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            kind: "opening" | "credit" | "debit" | "fee" | "payment" | "reversal" | "adjustment";
+            amount: components["schemas"]["SignedAmount"];
+            fees: components["schemas"]["SignedAmount"];
+            currency: components["schemas"]["Currency"];
+            value_date: components["schemas"]["Date"];
+            balance_after: components["schemas"]["Balance"];
+            request_id: components["schemas"]["RequestId"];
+            at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Change of a claim
+         * @description One change with its cause; the request can be looked up with get_request for 30 days.
+         */
+        HistoryEntry: {
+            /** @description Of the claim after this change. */
+            sequence: number;
+            at: components["schemas"]["Timestamp"];
+            request_id: components["schemas"]["RequestId"];
+            /** @description Of the claim after this change. */
+            status: string;
+            /** @description Names of data members that changed; empty where only figures or the status did. */
+            changed: string[];
+            movement?: components["schemas"]["Movement"];
+            /** @description The reason that was sent, or zero_balance. */
+            reason?: string;
+            /** @description The comment that was sent. */
+            comment?: string;
+        };
         /** Counts */
         RequestCounts: {
             /** @description Items of the request. */
@@ -1891,6 +1955,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is not yours. */
+            404: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_claim_history.v1": {
+        parameters: {
+            query: {
+                /** @description Your reference of the claim. */
+                reference: components["schemas"]["Reference"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["schemas"]["Cursor"];
+                /** @description Rows per page, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One page. */
+                        items: components["schemas"]["HistoryEntry"][];
+                        next_cursor: components["schemas"]["Cursor"] | null;
+                    };
                 };
             };
             /** @description A query parameter is wrong. */

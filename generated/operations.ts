@@ -232,6 +232,56 @@ export const operations = {
       503
     ]
   },
+  "get_claim_history.v1": {
+    "id": "get_claim_history.v1",
+    "action": "get_claim_history",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_claim_history",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "scopes": [
+      "claims:read"
+    ],
+    "public": false,
+    "query": [
+      {
+        "name": "reference",
+        "array": false,
+        "required": true
+      },
+      {
+        "name": "cursor",
+        "array": false,
+        "required": false
+      },
+      {
+        "name": "limit",
+        "array": false,
+        "required": false
+      }
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      414,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
   "search_claims.v1": {
     "id": "search_claims.v1",
     "action": "search_claims",

@@ -19,6 +19,7 @@ export const validators: {
   "resolve_claims.v1": Validator;
   "withdraw_claims.v1": Validator;
   "get_claim.v1": Validator;
+  "get_claim_history.v1": Validator;
   "search_claims.v1": Validator;
   "get_request.v1": Validator;
   "get_events.v1": Validator;

@@ -18,6 +18,7 @@ export function createClient(options: ClientOptions) {
     "resolve_claims.v1": (body: Body<"resolve_claims.v1">, options: PostOptions = {}) => core.post("/v1/resolve_claims", body, options),
     "withdraw_claims.v1": (body: Body<"withdraw_claims.v1">, options: PostOptions = {}) => core.post("/v1/withdraw_claims", body, options),
     "get_claim.v1": (query: Query<"get_claim.v1">) => core.get("/v1/get_claim", query),
+    "get_claim_history.v1": (query: Query<"get_claim_history.v1">) => core.get("/v1/get_claim_history", query),
     "search_claims.v1": (query: Query<"search_claims.v1">) => core.get("/v1/search_claims", query),
     "get_request.v1": (query: Query<"get_request.v1">) => core.get("/v1/get_request", query),
     "get_events.v1": (query: Query<"get_events.v1">) => core.get("/v1/get_events", query),

@@ -2,6 +2,7 @@ import type { CommandOperationId, ItemOperationId, QueryOperationId } from "#src
 import type { Claims } from "#src/downstream/claims.ts";
 import type { TestSends } from "#src/webhooks/test-send.ts";
 import { getClaimV1 } from "./get_claim.v1.ts";
+import { getClaimHistoryV1 } from "./get_claim_history.v1.ts";
 import { getEventsV1 } from "./get_events.v1.ts";
 import { getRequestV1 } from "./get_request.v1.ts";
 import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
@@ -24,6 +25,7 @@ export function createHandlers({ claims, testSends }: { claims: Claims; testSend
     "resolve_claims.v1": resolveClaimsV1(claims),
     "withdraw_claims.v1": withdrawClaimsV1(claims),
     "get_claim.v1": getClaimV1(claims),
+    "get_claim_history.v1": getClaimHistoryV1(claims),
     "search_claims.v1": searchClaimsV1(claims),
     "get_request.v1": getRequestV1(),
     "get_events.v1": getEventsV1(),

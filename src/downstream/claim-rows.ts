@@ -1,5 +1,8 @@
+import { toTimestamp } from "#src/core/clock.ts";
 import { type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
+import type { HistoryEntry, Movement } from "./claims.ts";
 import type { ClaimDebtor, ClaimState, Debtor, FeeItem, MovementDraft, Status } from "./ledger.ts";
+import { toBalance } from "./view.ts";
 
 interface ClaimRow {
   client_id: string;
@@ -232,7 +235,7 @@ export async function writeMovement(
       draft.amount,
       draft.fees,
       state.currency,
-      new Date(tx.now).toISOString().slice(0, 10),
+      toTimestamp(tx.now).slice(0, 10),
       state.balance.amount,
       state.balance.fees,
       requestId,
@@ -277,4 +280,89 @@ export async function ensureAccount(
     [clientId, reference, currency, tx.now],
   );
   return currency;
+}
+
+/** What was said along with a change. */
+export interface Note {
+  reason?: string | undefined;
+  comment?: string | undefined;
+}
+
+/** Writes the change that led to this state into the claim's history, under its sequence. */
+export async function writeHistory(
+  tx: Transaction,
+  clientId: string,
+  state: ClaimState,
+  changed: readonly string[],
+  note: Note,
+  requestId: string,
+): Promise<void> {
+  await tx.run(
+    `insert into claim_history (client_id, claim_reference, sequence, at, request_id, status, changed, reason, comment)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      clientId,
+      state.reference,
+      state.sequence,
+      tx.now,
+      requestId,
+      state.status,
+      JSON.stringify(changed),
+      note.reason ?? null,
+      note.comment ?? null,
+    ],
+  );
+}
+
+interface HistoryRow {
+  sequence: number;
+  at: number;
+  request_id: string;
+  status: string;
+  changed: string;
+  reason: string | null;
+  comment: string | null;
+  kind: Movement["kind"] | null;
+  amount: number;
+  fees: number;
+  currency: ClaimState["currency"];
+  value_date: string;
+  balance_after_amount: number;
+  balance_after_fees: number;
+}
+
+/** Changes after a sequence, oldest first, each with the movement that it booked. */
+export async function readHistory(
+  reader: Reader,
+  clientId: string,
+  reference: string,
+  afterSequence: number,
+  limit: number,
+): Promise<HistoryEntry[]> {
+  const rows = await reader.all<HistoryRow>(
+    `select h.sequence, h.at, h.request_id, h.status, h.changed, h.reason, h.comment, m.kind, m.amount, m.fees,
+       m.currency, m.value_date, m.balance_after_amount, m.balance_after_fees
+     from claim_history h left join movements m
+       on m.client_id = h.client_id and m.claim_reference = h.claim_reference and m.ordinal = h.sequence
+     where h.client_id = $1 and h.claim_reference = $2 and h.sequence > $3 order by h.sequence limit $4`,
+    [clientId, reference, afterSequence, limit],
+  );
+  return rows.map(toHistoryEntry);
+}
+
+function toHistoryEntry(row: HistoryRow): HistoryEntry {
+  const { sequence, request_id, status, kind, amount, fees, currency, value_date } = row;
+  const at = toTimestamp(row.at);
+  const balance_after = toBalance({ amount: row.balance_after_amount, fees: row.balance_after_fees });
+  const movement = kind && { kind, amount, fees, currency, value_date, balance_after, request_id, at };
+  return {
+    sequence,
+    at,
+    request_id,
+    status,
+    changed: JSON.parse(row.changed) as string[],
+    ...(movement ? { movement } : {}),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.comment === null ? {} : { comment: row.comment }),
+  };
 }

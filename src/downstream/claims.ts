@@ -1,5 +1,5 @@
 import type { Claim, MessageData } from "#src/contract/messages.ts";
-import type { Item, Query } from "#src/contract/operations.ts";
+import type { Answer, Item, Query } from "#src/contract/operations.ts";
 import type { Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
@@ -28,6 +28,8 @@ export type Change =
       closed?: Closing;
     };
 
+export type HistoryEntry = Answer<"get_claim_history.v1">["items"][number];
+
 export interface ClaimPage {
   claims: Claim[];
   /** Undefined on the last page. */
@@ -50,5 +52,13 @@ export interface Claims {
   resolveClaim(tx: Transaction, cause: Cause, input: Item<"resolve_claims.v1">): Promise<Change>;
   withdrawClaim(tx: Transaction, cause: Cause, input: Item<"withdraw_claims.v1">): Promise<Change>;
   findClaim(reader: Reader, clientId: string, reference: string): Promise<Claim | undefined>;
+  /** At most `limit` changes after a sequence, oldest first; undefined when there is no such claim. */
+  findHistory(
+    reader: Reader,
+    clientId: string,
+    reference: string,
+    after: number,
+    limit: number,
+  ): Promise<HistoryEntry[] | undefined>;
   searchClaims(reader: Reader, clientId: string, filter: ClaimFilter): Promise<ClaimPage>;
 }

@@ -2,10 +2,13 @@ import type { Claim } from "#src/contract/messages.ts";
 import type { Reader, Transaction, Value } from "#src/store/database.ts";
 import {
   ensureAccount,
+  type Note,
   readClaims,
+  readHistory,
   upsertDebtors,
   writeClaim,
   writeFeeItems,
+  writeHistory,
   writeLinks,
   writeMovement,
 } from "./claim-rows.ts";
@@ -28,28 +31,34 @@ export const embeddedClaims: Claims = {
     const before = await findState(tx, cause.clientId, input.reference);
     if (before) return apply(tx, cause, before, reimportClaim(before, input, tx.now));
     const step = openClaim(input, cause.ids("clm"), tx.now);
-    const claim = await save(tx, cause, undefined, step);
+    const claim = await save(tx, cause, undefined, step, {});
     return claim ? { kind: "created", claim } : accountMismatch;
   },
 
   async updateClaim(tx, cause, input) {
     const before = await findState(tx, cause.clientId, input.reference);
-    return before ? apply(tx, cause, before, updateClaim(before, input, tx.now)) : notFound;
+    return before ? apply(tx, cause, before, updateClaim(before, input, tx.now), input) : notFound;
   },
 
   async resolveClaim(tx, cause, input) {
     const before = await findState(tx, cause.clientId, input.reference);
-    return before ? apply(tx, cause, before, resolveClaim(before, input.reason, tx.now)) : notFound;
+    return before ? apply(tx, cause, before, resolveClaim(before, input.reason, tx.now), input) : notFound;
   },
 
   async withdrawClaim(tx, cause, input) {
     const before = await findState(tx, cause.clientId, input.reference);
-    return before ? apply(tx, cause, before, withdrawClaim(before, input.reason, tx.now)) : notFound;
+    return before ? apply(tx, cause, before, withdrawClaim(before, input.reason, tx.now), input) : notFound;
   },
 
   async findClaim(reader, clientId, reference) {
     const state = await findState(reader, clientId, reference);
     return state && toClaim(state);
+  },
+
+  async findHistory(reader, clientId, reference, after, limit) {
+    const entries = await readHistory(reader, clientId, reference, after, limit);
+    if (entries.length > 0) return entries;
+    return (await findState(reader, clientId, reference)) ? [] : undefined;
   },
 
   searchClaims,
@@ -86,10 +95,16 @@ async function findState(
   return state;
 }
 
-async function apply(tx: Transaction, cause: Cause, before: ClaimState, decision: Decision): Promise<Change> {
+async function apply(
+  tx: Transaction,
+  cause: Cause,
+  before: ClaimState,
+  decision: Decision,
+  note: Note = {},
+): Promise<Change> {
   if (decision.kind === "refused") return decision;
   if (decision.kind === "unchanged") return { kind: "unchanged", claim: toClaim(before) };
-  const claim = await save(tx, cause, before, decision);
+  const claim = await save(tx, cause, before, decision, note);
   if (!claim) return accountMismatch;
   const { state, changed, movement, closed } = decision;
   return {
@@ -107,6 +122,7 @@ async function save(
   { clientId, requestId }: Cause,
   before: ClaimState | undefined,
   step: Step,
+  note: Note,
 ): Promise<Claim | undefined> {
   const { state, movement } = step;
   if (state.accountReference !== null && state.accountReference !== before?.accountReference) {
@@ -120,6 +136,8 @@ async function save(
   }
   if (state.feeItems !== before?.feeItems) await writeFeeItems(tx, clientId, state, before === undefined);
   if (movement) await writeMovement(tx, clientId, state, movement, requestId);
+  const reason = note.reason ?? step.closed?.reason;
+  await writeHistory(tx, clientId, state, step.changed, { reason, comment: note.comment }, requestId);
   return toClaim(state);
 }
 

@@ -46,7 +46,7 @@ export function toMovement(state: ClaimState, draft: MovementDraft, requestId: s
   };
 }
 
-function toBalance({ amount, fees }: Figures) {
+export function toBalance({ amount, fees }: Figures) {
   return { amount, fees, total: amount + fees };
 }
 

@@ -88,6 +88,9 @@ export async function walkThrough(target: Target): Promise<void> {
     200,
   );
   expect((await api["get_claim.v1"]({ reference })).data!.status).toBe("active");
+  expect((await api["get_claim_history.v1"]({ reference })).data!.items[0]!.sequence).toBe(1);
+  const withdrawn = await api["withdraw_claims.v1"]({ claims: [{ reference: "never-was", reason: "sold" }] });
+  expect(withdrawn.data!.results).toHaveLength(1);
   expect((await api["search_claims.v1"]({ status: "active", limit: 10 })).data!.items.length).toBeGreaterThan(
     0,
   );

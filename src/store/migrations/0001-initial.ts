@@ -87,6 +87,11 @@ create table movements (
   request_id text not null, at bigint not null,
   primary key (client_id, claim_reference, ordinal));
 
+create table claim_history (
+  client_id text not null, claim_reference text not null, sequence bigint not null, at bigint not null,
+  request_id text not null, status text not null, changed text not null, reason text, comment text,
+  primary key (client_id, claim_reference, sequence));
+
 -- webhooks
 create table feed_positions (client_id text primary key, position bigint not null);
 create table events (
