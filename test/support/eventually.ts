@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 
-const maxTurns = 20_000;
+const maxTurns = 200_000;
 
 /** Turns the event loop until `look` gives something; for what real sockets do at their own pace. */
 export async function eventually<Result>(look: () => Promise<Result | undefined | false>): Promise<Result> {
