@@ -120,7 +120,7 @@ export function reimportClaim(before: ClaimState, input: ImportInput, now: numbe
   const after: ClaimState = {
     ...before,
     amount: input.amount,
-    feeItems: difference.fees === 0 ? before.feeItems : plainFees(fees),
+    feeItems: difference.fees === 0 ? before.feeItems : refigure(before.feeItems, fees),
     accountReference: input.account_reference ?? before.accountReference,
     originalDueDate: input.original_due_date,
     currentDueDate: input.current_due_date ?? before.currentDueDate,
@@ -208,10 +208,20 @@ function isDebtorList(debtors: readonly ClaimDebtor[]): boolean {
   return debtors.filter(({ primary }) => primary).length === 1 && references.size === debtors.length;
 }
 
-/** The first version of the import knows one debtor: the primary one. The others stay. */
-function replacePrimary(debtors: readonly ClaimDebtor[], debtor: Debtor): ClaimDebtor[] {
-  const others = debtors.filter(({ primary, reference }) => !primary && reference !== debtor.reference);
-  return [{ ...debtor, primary: true }, ...others];
+/**
+ * The first version of the import knows one debtor: the primary one, who is replaced where they stand. The
+ * others stay, and the very list is kept where nothing differs, so that no link is written anew.
+ */
+function replacePrimary(debtors: ClaimDebtor[], debtor: Debtor): ClaimDebtor[] {
+  const after = debtors
+    .filter(({ primary, reference }) => primary || reference !== debtor.reference)
+    .map((entry) => (entry.primary ? { ...debtor, primary: true } : entry));
+  return sameJson(debtors, after) ? debtors : after;
+}
+
+/** Another sum for fees that are not itemised: an only item keeps its code and description. */
+function refigure([item]: readonly FeeItem[], fees: number): FeeItem[] {
+  return item && fees > 0 ? [{ ...item, amount: fees }] : plainFees(fees);
 }
 
 function refuseClosed({ status }: ClaimState): Decision | undefined {
