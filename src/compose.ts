@@ -104,7 +104,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   app.route("/", health);
   app.route("/", createDocs(options.buildDocs));
   if (config.mode === "development") mountMock(app, door);
-  const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl });
+  const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record: door.record });
   const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
   const stops: (() => Promise<void>)[] = [];
 

@@ -38,12 +38,15 @@ export class Access {
     scopes: readonly string[] | undefined;
     address: string;
   }) {
-    const keys = [`address ${request.address}`, `client_id ${request.credentialId}`];
-    const wait = this.#throttle.waitSeconds(keys);
-    if (wait > 0) throw new ApiError("too_many_attempts", { retryAfterSeconds: wait });
-    const credential = await this.#directory.credential(request.credentialId);
-    if (!secretMatches(credential, request.secret) || !credential) {
-      this.#throttle.failed(keys);
+    const { address, secret } = request;
+    // What cannot be an id of ours is looked up like any other, but never kept at its full length.
+    const credentialId = /^[A-Za-z0-9_-]{1,100}$/.test(request.credentialId) ? request.credentialId : "-";
+    this.#refuseThrottled(address, credentialId);
+    const credential = await this.#directory.credential(credentialId);
+    // Once more, in the same turn as the comparison: guesses that arrive together are counted one by one.
+    this.#refuseThrottled(address, credentialId);
+    if (!secretMatches(credential, secret) || !credential) {
+      this.#throttle.failed(address, credentialId);
       throw new ApiError("invalid_client", { headers: { "WWW-Authenticate": 'Basic realm="actionwire"' } });
     }
     const client = await this.#directory.client(credential.clientId);
@@ -54,5 +57,10 @@ export class Access {
     if (scopes.some((scope) => !credential.scopes.includes(scope))) throw new ApiError("invalid_scope");
     const accessToken = await this.#tokens.issue(client.id, credential.id, scopes);
     return { accessToken, expiresInSeconds: tokenLifetimeSeconds, scopes };
+  }
+
+  #refuseThrottled(address: string, credentialId: string): void {
+    const wait = this.#throttle.waitSeconds(address, credentialId);
+    if (wait > 0) throw new ApiError("too_many_attempts", { retryAfterSeconds: wait });
   }
 }

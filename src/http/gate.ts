@@ -23,12 +23,23 @@ export function checkRawRequest(request: IncomingMessage): void {
   const target = request.url ?? "";
   if (target.length > maxTargetCharacters) throw new ApiError("uri_too_long");
   if (!plainTarget.test(target)) throw new ApiError("bad_target");
-  const [path = ""] = target.split("?");
+  const [path = "", query = ""] = target.split("?");
+  if (!isUtf8(query)) throw new ApiError("bad_target");
   if (path.includes("//") || path.split("/").some((segment) => segment === "." || segment === "..")) {
     throw new ApiError("bad_target");
   }
   checkHeaders(request);
   if (request.method === "GET" || request.method === "HEAD") refuseBody(request);
+}
+
+/** URLSearchParams would repair broken escapes silently, and another value would be looked up than was sent. */
+function isUtf8(query: string): boolean {
+  try {
+    decodeURIComponent(query);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function checkHeaders(request: IncomingMessage): void {

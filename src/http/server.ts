@@ -6,6 +6,7 @@ import { ApiError, type ErrorCode } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import { checkRawRequest } from "./gate.ts";
 import { toProblem, type WireAnswer } from "./problem.ts";
+import type { RequestRecord } from "./request-log.ts";
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 30_000;
@@ -19,6 +20,8 @@ export interface ServerOptions {
   clock: Clock;
   ids: Ids;
   publicUrl: string;
+  /** Gets what is refused before the routes; they record the rest. */
+  record?: (record: RequestRecord) => void;
 }
 
 /** An HTTP server whose slow, broken and ambiguous requests end as documented. */
@@ -27,11 +30,15 @@ export class HttpServer {
   readonly #clock: Clock;
   #stopping = false;
 
-  constructor({ app, clock, ids, publicUrl }: ServerOptions) {
+  constructor({ app, clock, ids, publicUrl, record }: ServerOptions) {
     this.#clock = clock;
     const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-    const refuse = (code: ErrorCode | ApiError) =>
-      toProblem(typeof code === "string" ? new ApiError(code) : code, ids("req"), publicUrl);
+    const refuse = (code: ErrorCode | ApiError, request?: IncomingMessage) => {
+      const error = typeof code === "string" ? new ApiError(code) : code;
+      const requestId = ids("req");
+      record?.(toRecord(error, requestId, request));
+      return toProblem(error, requestId, publicUrl);
+    };
     const options = {
       headersTimeout: headersTimeoutMs,
       requestTimeout: requestTimeoutMs,
@@ -46,12 +53,15 @@ export class HttpServer {
       try {
         checkRawRequest(request);
       } catch (error) {
-        return send(response, refuse(error as ApiError));
+        return send(response, refuse(error as ApiError, request));
       }
       void listener(request, response);
     });
     this.#server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) =>
       answerRaw(error, socket, refuse),
+    );
+    this.#server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) =>
+      send(response, refuse("bad_request", request)),
     );
     this.#server.on("connect", (_request: IncomingMessage, socket: Socket) =>
       writeRaw(socket, refuse("method_not_allowed")),
@@ -82,6 +92,19 @@ export class HttpServer {
     cancelDeadline();
     cancelTick();
   }
+}
+
+function toRecord(error: ApiError, requestId: string, request: IncomingMessage | undefined): RequestRecord {
+  return {
+    requestId,
+    clientId: null,
+    method: request?.method ?? "",
+    path: (request?.url ?? "").split("?")[0]!.slice(0, 200),
+    status: error.status,
+    code: error.code,
+    faults: [],
+    durationMs: 0,
+  };
 }
 
 const clientErrors: Record<string, ErrorCode> = {

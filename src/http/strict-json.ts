@@ -36,6 +36,15 @@ function malformed(code: keyof typeof sentences, place: string): ApiError {
   return new ApiError("malformed_json", { errors: [{ code, path: "", message }] });
 }
 
+/** Whether a JSON number denotes an integer as it is written; `9007199254740991.4` and `1e-400` only round to one. */
+function isWhole(literal: string): boolean {
+  const [mantissa = "", exponent = "0"] = literal.toLowerCase().split("e");
+  const fraction = mantissa.split(".")[1] ?? "";
+  const digits = mantissa.replace(/[-.]/g, "");
+  const trailingZeros = digits.length - digits.replace(/0+$/, "").length;
+  return /^0*$/.test(digits) || Number(exponent) - fraction.length + trailingZeros >= 0;
+}
+
 class Reader {
   readonly #text: string;
   #at = 0;
@@ -144,7 +153,7 @@ class Reader {
     if (!match) throw this.#fault("syntax_error");
     const number = Number(match[0]);
     const whole = Number.isInteger(number);
-    if (!Number.isFinite(number) || (whole && !Number.isSafeInteger(number)))
+    if (!Number.isFinite(number) || (whole && !(Number.isSafeInteger(number) && isWhole(match[0]))))
       throw this.#fault("number_out_of_range");
     this.#at = pattern.lastIndex;
     return number === 0 ? 0 : number;

@@ -20,6 +20,7 @@ export type GrantToken = (request: {
 
 /** OAuth 2.0 client credentials (RFC 6749 section 4.4). Credentials come by HTTP Basic or in the form, never both. */
 export async function answerTokenRequest(request: IncomingMessage, grant: GrantToken): Promise<string> {
+  if (request.url?.includes("?")) throw invalidRequest("Send everything in the body, nothing in the URL.");
   checkMediaType(request, "application/x-www-form-urlencoded");
   const bytes = await readBody(request, maxFormBytes);
   const form = readForm(Buffer.from(bytes).toString("utf8"));

@@ -205,6 +205,41 @@ describe("the token endpoint", () => {
     expect(one).toEqual(other);
   });
 
+  test("guesses that arrive together are counted one by one", async () => {
+    const platform = await startPlatform();
+    const client = await newTestClient(platform);
+    const guesses = Array.from({ length: 100 }, (_, index) =>
+      askToken(platform, form(grant), basic(client.credentialId, `g-${index}`)),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ response }) => response.status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(90);
+  });
+
+  test("a stranger who guesses elsewhere does not lock the client out", async () => {
+    const { access, ...platform } = await startPlatform();
+    const client = await newTestClient({ access, ...platform });
+    const ask = (secret: string, address: string) =>
+      access.grant({ credentialId: client.credentialId, secret, scopes: undefined, address });
+    for (let guess = 0; guess < 12; guess++) await expect(ask(`g-${guess}`, "192.0.2.1")).rejects.toThrow();
+    await expect(ask(client.secret, "192.0.2.1")).rejects.toThrow("too_many_attempts");
+    expect((await ask(client.secret, "192.0.2.2")).expiresInSeconds).toBe(3600);
+  });
+
+  test("credentials in the URL are refused", async () => {
+    const platform = await startPlatform();
+    const { credentialId, secret } = await newTestClient(platform);
+    const query = form({ client_id: credentialId, client_secret: secret });
+    const response = await fetch(`${platform.url}/v1/oauth2/token?${query}`, {
+      method: "POST",
+      body: form({ ...grant, client_id: credentialId, client_secret: secret }),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: "invalid_request" });
+    expect(platform.logged.join()).not.toContain(secret);
+  });
+
   test("guessing is slowed down without touching the client's own quota", async () => {
     const platform = await startPlatform();
     const client = await newTestClient(platform);

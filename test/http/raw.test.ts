@@ -72,6 +72,9 @@ const refused: [string, string, number][] = [
     "POST /v1/import_claims HTTP/1.1\r\nHost: x\r\nIdempotency-Key: a\r\nIdempotency-Key: b\r\nContent-Length: 2\r\n\r\n{}",
     400,
   ],
+  ["an escape in the query that is not UTF-8", get("/v1/get_claim?reference=%ff"), 400],
+  ["a broken escape in the query", get("/v1/get_claim?reference=%zz"), 400],
+  ["an expectation that nobody knows", get(path, "Host: x\r\nExpect: magic\r\n"), 400],
   ["GET with a body", get(path, "Host: x\r\nContent-Length: 5\r\n"), 400],
   ["a method override", get("/v1/import_claims", "Host: x\r\nX-HTTP-Method-Override: POST\r\n"), 405],
 ];
@@ -86,6 +89,18 @@ describe("raw HTTP", () => {
       status,
     });
     expect(answer.match(/^HTTP\/1\.1 /gm)).toHaveLength(1);
+  });
+
+  test("what the gate refuses is in the request log, without its query", async () => {
+    const platform = await startPlatform();
+    await exchange(platform, get("/v1/%67et_claim?reference=canary"));
+    await platform.stop();
+    const reopened = await startPlatform({ dataDir: platform.dataDir });
+    const rows = await reopened.database.read((reader) =>
+      reader.all("select status, code, target from refused_requests"),
+    );
+    expect(rows).toEqual([{ status: 400, code: "bad_target", target: "/v1/%67et_claim" }]);
+    expect(platform.logged.join()).not.toContain("canary");
   });
 
   test("a request hidden in the body of a GET is never answered", async () => {
