@@ -528,5 +528,117 @@ export const errors = {
     "cause": "The list of debtors must have exactly one primary debtor, and each debtor once.",
     "whatToDo": "Mark one debtor as primary.",
     "safeToRetry": false
+  },
+  "cursor_expired": {
+    "status": 400,
+    "level": "request",
+    "title": "The cursor is too old",
+    "cause": "Events behind this cursor are older than 30 days and are not kept any more.",
+    "whatToDo": "Read what you need with the queries, then begin the feed anew.",
+    "safeToRetry": false
+  },
+  "account_not_found": {
+    "status": 404,
+    "level": "request_and_item",
+    "title": "There is no such account",
+    "cause": "You have no account with this reference.",
+    "whatToDo": "Check the reference, or create the account.",
+    "safeToRetry": false
+  },
+  "debtor_not_found": {
+    "status": 404,
+    "level": "request",
+    "title": "There is no such debtor",
+    "cause": "You have no debtor with this reference.",
+    "whatToDo": "Check the reference; references are compared byte by byte.",
+    "safeToRetry": false
+  },
+  "payment_not_found": {
+    "status": null,
+    "level": "item",
+    "title": "There is no such payment",
+    "cause": "You have recorded no payment with this reference.",
+    "whatToDo": "Check the reference; references are compared byte by byte.",
+    "safeToRetry": false
+  },
+  "event_not_found": {
+    "status": null,
+    "level": "item",
+    "title": "There is no such event",
+    "cause": "You have no event with this id in the last 30 days.",
+    "whatToDo": "Check the id.",
+    "safeToRetry": false
+  },
+  "claim_exists": {
+    "status": null,
+    "level": "item",
+    "title": "The claim is there already",
+    "cause": "create_claims was sent a reference that you have used before.",
+    "whatToDo": "Use import_claims to send a claim again.",
+    "safeToRetry": false
+  },
+  "account_exists": {
+    "status": null,
+    "level": "item",
+    "title": "The account is there already",
+    "cause": "create_accounts was sent a reference that you have used before.",
+    "whatToDo": "Use update_accounts to change an account.",
+    "safeToRetry": false
+  },
+  "several_debtors": {
+    "status": null,
+    "level": "item",
+    "title": "The claim has several debtors",
+    "cause": "Version 1 of import_claims knows one debtor, and another one than the primary debtor was sent.",
+    "whatToDo": "Send the primary debtor, or change the list with import_claims v2 or update_claims.",
+    "safeToRetry": false
+  },
+  "exceeds_balance": {
+    "status": null,
+    "level": "item",
+    "title": "More than what is owed",
+    "cause": "The change would bring the balance below zero.",
+    "whatToDo": "Lower the balance at most to zero.",
+    "safeToRetry": false
+  },
+  "amount_out_of_range": {
+    "status": null,
+    "level": "item",
+    "title": "The sum is out of range",
+    "cause": "There is nothing to book, or a sum would pass 10^15 minor units.",
+    "whatToDo": "Send an amount within the documented range.",
+    "safeToRetry": false
+  },
+  "operation_reference_used": {
+    "status": null,
+    "level": "item",
+    "title": "The operation reference belongs to another operation",
+    "cause": "This reference was used before, with other content. References of operations are unique for ever.",
+    "whatToDo": "Use a new reference for a new operation; send the same content to repeat one.",
+    "safeToRetry": false
+  },
+  "journey_stopped": {
+    "status": null,
+    "level": "item",
+    "title": "The journey is stopped",
+    "cause": "The dunning of this claim was ended for good.",
+    "whatToDo": "Leave it.",
+    "safeToRetry": false
+  },
+  "date_in_past": {
+    "status": null,
+    "level": "item",
+    "title": "The date has passed",
+    "cause": "The day is over in your time zone.",
+    "whatToDo": "Send today or a later day.",
+    "safeToRetry": false
+  },
+  "debtor_type_differs": {
+    "status": null,
+    "level": "item",
+    "title": "The debtor is of the other type",
+    "cause": "A person does not become a company, nor a company a person.",
+    "whatToDo": "Use another reference for another debtor.",
+    "safeToRetry": false
   }
 } as const;

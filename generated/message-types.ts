@@ -30,7 +30,7 @@ export interface components {
              * @description New values may be added.
              * @enum {string}
              */
-            kind: "claim" | "account" | "debtor";
+            kind: "claim" | "account" | "debtor" | "payment";
             reference: components["schemas"]["Reference"];
         };
         /**
@@ -53,7 +53,7 @@ export interface components {
         };
         /**
          * Currency
-         * @description ISO 4217 code of a currency in circulation.
+         * @description ISO 4217 code of a currency in circulation. Amounts are whole minor units: two decimals, except that BIF, CLP, DJF, GNF, ISK, JPY, KMF, KRW, PYG, RWF, UGX, VND, VUV, XAF, XOF and XPF have none, and BHD, IQD, JOD, KWD, LYD, OMR and TND have three.
          * @enum {string}
          */
         Currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
@@ -189,7 +189,11 @@ export interface components {
              * @enum {string}
              */
             state: "running" | "paused" | "stopped";
-            paused_until?: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description The last day of the pause in your time zone; without it the pause has no end.
+             */
+            paused_until?: string;
         };
         /**
          * Claim
@@ -208,12 +212,14 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            paid: components["schemas"]["TotalAmount"];
-            credit_balance: components["schemas"]["TotalAmount"];
+            /** @description Payments and credits of the kind payment, less reversals, in minor units. */
+            paid: number;
+            /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
+            credit_balance: number;
             original_due_date: components["schemas"]["Date"];
             current_due_date?: components["schemas"]["Date"];
             debtor: components["schemas"]["Debtor"];
-            /** @description All debtors. `debtor` is the primary one. */
+            /** @description All debtors, as they were sent with this claim. `debtor` is the primary one. */
             debtors: components["schemas"]["ClaimDebtor"][];
             account_reference?: components["schemas"]["Reference"];
             /** @description What was sold, for your reports. */
@@ -241,7 +247,7 @@ export interface components {
         RequestId: string;
         /**
          * Movement
-         * @description One change of a balance.
+         * @description One change of a balance. A claim's balance is always the sum of its movements.
          */
         Movement: {
             operation_reference?: components["schemas"]["Reference"];
@@ -250,6 +256,11 @@ export interface components {
              * @enum {string}
              */
             kind: "opening" | "credit" | "debit" | "fee" | "payment" | "reversal" | "adjustment";
+            /**
+             * @description The `kind` that a credit or debit was sent with; new values may be added.
+             * @enum {string}
+             */
+            booked_as?: "payment" | "discount" | "adjustment" | "chargeback" | "interest";
             amount: components["schemas"]["SignedAmount"];
             fees: components["schemas"]["SignedAmount"];
             currency: components["schemas"]["Currency"];
@@ -258,6 +269,161 @@ export interface components {
             request_id: components["schemas"]["RequestId"];
             at: components["schemas"]["Timestamp"];
         };
+        /**
+         * Changed member
+         * @description What stood at a place of the claim before and after. A member that is not there is `null`.
+         */
+        FieldChange: {
+            /** @description JSON pointer inside `claim`, for example /current_due_date. */
+            path: string;
+            /** @description The value before, or null where it is omitted. */
+            from: unknown;
+            /** @description The value after, or null where it is omitted. */
+            to: unknown;
+            /** @description Only where both values together are longer than 16 KiB; the value after stands in `claim`. */
+            omitted?: boolean;
+        };
+        /** Counts */
+        RequestCounts: {
+            /** @description Items of the request. */
+            total: number;
+            /** @description 0 until the end. */
+            succeeded: number;
+            /** @description 0 until the end. */
+            failed: number;
+        };
+        /**
+         * Positive amount
+         * @description Minor units of the currency, from 1 to 10^12.
+         */
+        PositiveAmount: number;
+        /**
+         * Payment
+         * @description A recorded payment. `allocated` and `surplus` add up to `amount`.
+         */
+        Payment: {
+            payment_reference: components["schemas"]["Reference"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            state: "recorded" | "reversed";
+            claim_reference?: components["schemas"]["Reference"];
+            account_reference?: components["schemas"]["Reference"];
+            /** @description How it was spread over the claims of the account. */
+            strategy?: string;
+            amount: components["schemas"]["PositiveAmount"];
+            currency: components["schemas"]["Currency"];
+            paid_at: components["schemas"]["Timestamp"];
+            /** @description How it was paid. */
+            provider?: string;
+            /** @description What claims took of it, in minor units. */
+            allocated: number;
+            /** @description What nothing was owed for: on the account's credit_balance, or the claim's where it has no account. Minor units. */
+            surplus: number;
+            /** @description Why it was undone. */
+            reversal_reason?: string;
+            recorded_at: components["schemas"]["Timestamp"];
+            reversed_at?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Allocation
+         * @description What one claim took of a payment, or gives back when it is undone.
+         */
+        PaymentAllocation: {
+            claim_reference: components["schemas"]["Reference"];
+            amount: components["schemas"]["Amount"];
+            fees: components["schemas"]["Amount"];
+            balance_after: components["schemas"]["Balance"];
+        };
+        /**
+         * Account
+         * @description A debtor's relation to you, with claims of one currency.
+         */
+        Account: {
+            reference: components["schemas"]["Reference"];
+            currency: components["schemas"]["Currency"];
+            /** @description What payers are asked to state. */
+            payment_reference?: string;
+            meta: components["schemas"]["Meta"];
+            /** @description What was paid beyond the balances of its claims, in minor units. */
+            credit_balance: number;
+            /** @description Counts the changes of this account. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** Person on record */
+        PersonRecord: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "person";
+            /** @description Given names. */
+            first_name: string;
+            /** @description Family name. */
+            last_name: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD.
+             */
+            birth_date?: string;
+            contact: components["schemas"]["Contact"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+            /** @description Counts the changes of this debtor. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** Company on record */
+        CompanyRecord: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "company";
+            /** @description Registered name. */
+            name: string;
+            /** @description In the commercial register. */
+            registration_number?: string;
+            contact: components["schemas"]["Contact"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+            /** @description Counts the changes of this debtor. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Debtor on record
+         * @description Master data and contact preferences; told apart by `type`. Claims keep the debtors that were sent with them.
+         */
+        DebtorRecord: components["schemas"]["PersonRecord"] | components["schemas"]["CompanyRecord"];
+        /**
+         * Timer
+         * @description Something that happened by itself because a date had passed.
+         */
+        TimerCause: {
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            kind: "pause_until";
+            due_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Endpoint id
+         * @description Opaque id of an endpoint.
+         */
+        EndpointId: string;
         /**
          * Message id
          * @description Opaque id of one item of a request.
@@ -285,7 +451,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -311,7 +477,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -339,7 +505,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -350,7 +516,7 @@ export interface components {
                  * @description What booked it; new values may be added.
                  * @enum {string}
                  */
-                cause: "import";
+                cause: "import" | "credit" | "debit" | "payment" | "reversal";
             };
             sent_at: components["schemas"]["Timestamp"];
             /** @description Counts the attempts to deliver this event to this endpoint. */
@@ -371,7 +537,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -399,7 +565,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -407,6 +573,359 @@ export interface components {
                 claim: components["schemas"]["Claim"];
                 /** @description The reason that was sent; new values may be added. */
                 reason: string;
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "claim.updated.v2": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "claim.updated";
+            /** @constant */
+            version: "v2";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                /** @description One entry per member of `claim` that changed. */
+                changes: components["schemas"]["FieldChange"][];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "claim.reactivated.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "claim.reactivated";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                /**
+                 * @description What opened it again; new values may be added.
+                 * @enum {string}
+                 */
+                reason: "debit" | "reversal";
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "action.completed.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "action.completed";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                /** @description The action. */
+                action: string;
+                /** @description Its version. */
+                version: string;
+                request_id: components["schemas"]["RequestId"];
+                /**
+                 * @description `failed`: given up after repeated internal errors.
+                 * @enum {string}
+                 */
+                state: "completed" | "failed";
+                counts: components["schemas"]["RequestCounts"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "payment.recorded.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "payment.recorded";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                payment: components["schemas"]["Payment"];
+                /** @description What each claim took of it. */
+                allocations: components["schemas"]["PaymentAllocation"][];
+                account?: components["schemas"]["Account"];
+                /** @description Of `parts`: at most 200 allocations stand in one message. */
+                part: number;
+                /** @description Messages about this payment. */
+                parts: number;
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "payment.reversed.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "payment.reversed";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                payment: components["schemas"]["Payment"];
+                /** @description What each claim owes again. */
+                allocations: components["schemas"]["PaymentAllocation"][];
+                account?: components["schemas"]["Account"];
+                /** @description Of `parts`: at most 200 allocations stand in one message. */
+                part: number;
+                /** @description Messages about this payment. */
+                parts: number;
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "account.created.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "account.created";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                account: components["schemas"]["Account"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "account.updated.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "account.updated";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                account: components["schemas"]["Account"];
+                /** @description Names of members that changed. */
+                changed: string[];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "debtor.updated.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "debtor.updated";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                debtor: components["schemas"]["DebtorRecord"];
+                /** @description Names of members that changed. */
+                changed: string[];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "journey.paused.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "journey.paused";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "journey.resumed.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "journey.resumed";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                timer?: components["schemas"]["TimerCause"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "journey.stopped.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "journey.stopped";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "endpoint.disabled.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "endpoint.disabled";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request or timer that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                endpoint_id: components["schemas"]["EndpointId"];
+                /**
+                 * @description `gone`: it answered 410. New values may be added.
+                 * @enum {string}
+                 */
+                reason: "gone";
             };
             sent_at: components["schemas"]["Timestamp"];
             /** @description Counts the attempts to deliver this event to this endpoint. */
@@ -427,7 +946,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -465,7 +984,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;

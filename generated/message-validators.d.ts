@@ -18,6 +18,18 @@ export const validators: {
   "claim.balance_changed.v1": Validator;
   "claim.resolved.v1": Validator;
   "claim.withdrawn.v1": Validator;
+  "claim.updated.v2": Validator;
+  "claim.reactivated.v1": Validator;
+  "action.completed.v1": Validator;
+  "payment.recorded.v1": Validator;
+  "payment.reversed.v1": Validator;
+  "account.created.v1": Validator;
+  "account.updated.v1": Validator;
+  "debtor.updated.v1": Validator;
+  "journey.paused.v1": Validator;
+  "journey.resumed.v1": Validator;
+  "journey.stopped.v1": Validator;
+  "endpoint.disabled.v1": Validator;
   "action.failed.v1": Validator;
   "webhook.test.v1": Validator;
 };

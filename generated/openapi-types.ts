@@ -31,18 +31,99 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send claims in
-         * @description Creates the claims that you have not sent before and updates the others ("upsert"), at most 1000 in a request.
+         * Send claims in, with one debtor and one sum of fees
+         * @deprecated
+         * @description **Version 2 takes all debtors of a claim and its fees one by one; use it for new work.** This version keeps
+         *     working, always: it is an adapter onto version 2.
+         *
+         *     Creates the claims that you have not sent before and updates the others ("upsert"), at most 1000 in a request.
          *
          *     `amount` and `fees` are the claim **as first owed**, never what is left of it. Sending the same claim again
          *     changes nothing and sends no webhook. Other figures are booked as one adjustment of the difference. A claim
          *     whose balance is zero is resolved. Accounts and debtors that you name for the first time are created.
          *
-         *     A debtor that you send replaces what we know of them as a whole.
+         *     The claim keeps its debtor as you send it. Where a claim came with several debtors, this version updates the
+         *     primary one and refuses another (`several_debtors`); where its fees came one by one, it refuses another sum
+         *     (`itemised_fees`).
          *
-         *     Refused per item: `currency_mismatch`, `claim_resolved`, `claim_withdrawn`, `itemised_fees`.
+         *     Refused per item: `currency_mismatch`, `claim_resolved`, `claim_withdrawn`, `exceeds_balance`, `itemised_fees`,
+         *     `several_debtors`, `amount_out_of_range`.
          */
         post: operations["import_claims.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/import_claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send claims in
+         * @description Creates the claims that you have not sent before and updates the others ("upsert"), at most 1000 in a request,
+         *     each with all its debtors and its fees one by one.
+         *
+         *     `amount` and `fee_items` are the claim **as first owed**, never what is left of it. Sending the same claim again
+         *     changes nothing and sends no webhook. Other figures are booked as one adjustment of the difference. A claim
+         *     whose balance is zero is resolved. Accounts and debtors that you name for the first time are created; the claim
+         *     keeps its debtors as you send them with it, and the master data of a known debtor changes by `upsert_debtors`
+         *     alone.
+         *
+         *     Refused per item: `currency_mismatch`, `claim_resolved`, `claim_withdrawn`, `exceeds_balance`,
+         *     `primary_debtor`, `amount_out_of_range`.
+         */
+        post: operations["import_claims.v2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/create_claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create claims
+         * @description Creates claims, and refuses those that you have sent before: use it where a repeated reference is a mistake.
+         *     Everything else is as `import_claims` v2 says.
+         *
+         *     Refused per item: `claim_exists`, `currency_mismatch`, `primary_debtor`.
+         */
+        post: operations["create_claims.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/validate_claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an import without any effect
+         * @description A dry run: answers what `import_claims` v2 would answer now to the same body, and stores nothing. No request is
+         *     kept, no webhook is sent, and `Idempotency-Key` is ignored.
+         */
+        post: operations["validate_claims.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -61,7 +142,8 @@ export interface paths {
         /**
          * Change claims
          * @description Changes what you send: a member that you leave out stays, `null` removes it. The amount and the sum of the
-         *     fees are not changed here.
+         *     fees are not changed here. An account that you name for the first time is created; debtors as with
+         *     `import_claims` v2.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `itemised_fees`,
          *     `currency_mismatch`, `primary_debtor`.
@@ -119,6 +201,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/credit_claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lower balances
+         * @description Books a credit on active claims. At zero a claim is resolved.
+         *
+         *     `operation_reference` is unique for ever: the same content again changes nothing and answers with the first
+         *     `message_id`; other content is refused. Without `fees` the whole `amount` is split by `allocation`.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`,
+         *     `exceeds_balance`, `amount_out_of_range`, `operation_reference_used`.
+         */
+        post: operations["credit_claims.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/debit_claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise balances
+         * @description Books a debit on claims: more is owed. `reactivate` opens a resolved claim again.
+         *
+         *     `operation_reference` is unique for ever, and credits and debits share it: the same content again changes nothing
+         *     and answers with the first `message_id`; other content is refused.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`,
+         *     `amount_out_of_range`, `operation_reference_used`.
+         */
+        post: operations["debit_claims.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/record_payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record payments that you received
+         * @description Books payments that debtors made to you, on one claim each or spread over the claims of an account.
+         *
+         *     A payment is booked in full: what claims do not take is the account's `credit_balance`, or the claim's own where it
+         *     has no account. `payment_reference` is unique for ever: the same content again changes nothing and answers with the
+         *     first `message_id`; other content is refused.
+         *
+         *     Refused per item: `claim_not_found`, `account_not_found`, `claim_resolved`, `claim_withdrawn`,
+         *     `currency_mismatch`, `amount_out_of_range`, `operation_reference_used`.
+         */
+        post: operations["record_payments.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reverse_payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo recorded payments
+         * @description Undoes payments as a whole: every claim owes again what the payment had taken off it, and its surplus is gone.
+         *     `reactivate` opens resolved claims again. A payment can be undone once; the same content again changes nothing.
+         *
+         *     Refused per item: `payment_not_found`, `claim_resolved`, `claim_withdrawn`, `amount_out_of_range`,
+         *     `operation_reference_used`.
+         */
+        post: operations["reverse_payments.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/create_accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create accounts
+         * @description Creates accounts before any claim needs them. An account that a claim names for the first time is created with it.
+         *
+         *     Refused per item: `account_exists`.
+         */
+        post: operations["create_accounts.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/update_accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change accounts
+         * @description Changes what you send: a member that you leave out stays, `null` removes it. The currency never changes.
+         *
+         *     Refused per item: `account_not_found`.
+         */
+        post: operations["update_accounts.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/upsert_debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep debtors up to date
+         * @description Creates debtors, or replaces what we know of them as a whole. Claims keep the debtors that were sent with them.
+         *
+         *     Refused per item: `debtor_type_differs`.
+         */
+        post: operations["upsert_debtors.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pause_journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause dunning
+         * @description Holds the dunning of active claims. With `until` the pause ends by itself when that day is over in your time zone;
+         *     a later pause replaces an earlier one.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `journey_stopped`, `date_in_past`.
+         */
+        post: operations["pause_journeys.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resume_journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume dunning
+         * @description Lets the dunning of paused claims go on.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `journey_stopped`.
+         */
+        post: operations["resume_journeys.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stop_journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop dunning for good
+         * @description Ends the dunning of active claims. The claims stay active and take payments; a stopped journey does not go on.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`.
+         */
+        post: operations["stop_journeys.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/get_claim": {
         parameters: {
             query?: never;
@@ -170,9 +488,72 @@ export interface paths {
         /**
          * List claims
          * @description Your claims in the order of their creation, filtered by what you send. Pages are stable: a claim that you have
-         *     seen is not repeated. When you poll with `updated_since`, let the windows overlap by 60 s.
+         *     seen is not repeated, and one that is created meanwhile comes at the end.
+         *
+         *     With `updated_since` they come in the order of their last change, and a claim that changes while you read comes
+         *     again as it is then. When you poll, let the windows overlap by 60 s.
          */
         get: operations["search_claims.v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/get_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an account
+         * @description The account as it is now, with what is owed on its claims.
+         */
+        get: operations["get_account.v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/get_account_claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the claims of an account
+         * @description The claims of an account in the order of their creation. Pages are stable: a claim that you have seen is not repeated.
+         */
+        get: operations["get_account_claims.v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/get_debtor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a debtor
+         * @description Master data and contact preferences. Claims keep the debtors that were sent with them.
+         */
+        get: operations["get_debtor.v1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -211,7 +592,10 @@ export interface paths {
         /**
          * Read the event feed
          * @description Every event of the last 30 days in the order in which it was committed, whether or not you have a webhook for
-         *     it: the way to catch up. Keep `next_cursor` and come back with it.
+         *     it: the way to catch up. Keep `next_cursor` and come back with it; it moves on even where nothing was found.
+         *
+         *     With `types` or `reference` a page can have fewer than `limit` items, or none, although `has_more` is true: come
+         *     back at once. A cursor whose place is older than 30 days is refused with `cursor_expired`.
          */
         get: operations["get_events.v1"];
         put?: never;
@@ -238,6 +622,73 @@ export interface paths {
          *     one delivery; its `reference` is the delivery id.
          */
         post: operations["send_test_webhook.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/get_webhook_deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the delivery log
+         * @description Deliveries to your endpoints with their attempts, the newest first.
+         */
+        get: operations["get_webhook_deliveries.v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/replay_webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send webhooks again
+         * @description Sends events again, named one by one or found by a filter, to the endpoints that had them or to those that you
+         *     name. A replay **is** a duplicate with the same event id: to process it again, forget the id first.
+         *
+         *     Each delivery starts a new series of attempts. `include_missed` adds endpoints that would get the event now and never
+         *     had it. With `dry_run` nothing is sent; the answer says how many events it would be. A replay by filter has no items:
+         *     `results` is empty, and `counts` of the answer and of `get_request` say how far it is.
+         *
+         *     Refused per item: `event_not_found`.
+         */
+        post: operations["replay_webhooks.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/get_limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read your limits
+         * @description The limits of every action with their current use, and how far your webhook endpoints are behind.
+         */
+        get: operations["get_limits.v1"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -309,7 +760,7 @@ export interface components {
         Amount: number;
         /**
          * Currency
-         * @description ISO 4217 code of a currency in circulation.
+         * @description ISO 4217 code of a currency in circulation. Amounts are whole minor units: two decimals, except that BIF, CLP, DJF, GNF, ISK, JPY, KMF, KRW, PYG, RWF, UGX, VND, VUV, XAF, XOF and XPF have none, and BHD, IQD, JOD, KWD, LYD, OMR and TND have three.
          * @enum {string}
          */
         Currency: "AED" | "AFN" | "ALL" | "AMD" | "AOA" | "ARS" | "AUD" | "AWG" | "AZN" | "BAM" | "BBD" | "BDT" | "BHD" | "BIF" | "BMD" | "BND" | "BOB" | "BRL" | "BSD" | "BTN" | "BWP" | "BYN" | "BZD" | "CAD" | "CDF" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CUP" | "CVE" | "CZK" | "DJF" | "DKK" | "DOP" | "DZD" | "EGP" | "ERN" | "ETB" | "EUR" | "FJD" | "FKP" | "GBP" | "GEL" | "GHS" | "GIP" | "GMD" | "GNF" | "GTQ" | "GYD" | "HKD" | "HNL" | "HTG" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "IRR" | "ISK" | "JMD" | "JOD" | "JPY" | "KES" | "KGS" | "KHR" | "KMF" | "KPW" | "KRW" | "KWD" | "KYD" | "KZT" | "LAK" | "LBP" | "LKR" | "LRD" | "LSL" | "LYD" | "MAD" | "MDL" | "MGA" | "MKD" | "MMK" | "MNT" | "MOP" | "MRU" | "MUR" | "MVR" | "MWK" | "MXN" | "MYR" | "MZN" | "NAD" | "NGN" | "NIO" | "NOK" | "NPR" | "NZD" | "OMR" | "PAB" | "PEN" | "PGK" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RSD" | "RUB" | "RWF" | "SAR" | "SBD" | "SCR" | "SDG" | "SEK" | "SGD" | "SHP" | "SLE" | "SOS" | "SRD" | "SSP" | "STN" | "SVC" | "SYP" | "SZL" | "THB" | "TJS" | "TMT" | "TND" | "TOP" | "TRY" | "TTD" | "TWD" | "TZS" | "UAH" | "UGX" | "USD" | "UYU" | "UZS" | "VED" | "VES" | "VND" | "VUV" | "WST" | "XAF" | "XCD" | "XCG" | "XOF" | "XPF" | "YER" | "ZAR" | "ZMW" | "ZWG";
@@ -433,6 +884,14 @@ export interface components {
             /** @description One entry per item. */
             results: components["schemas"]["ItemResult"][];
         };
+        /** Fee item */
+        FeeItem: {
+            /** @description Kind of fee, for example reminder; fees that came without items are one item with the code fees. */
+            code: string;
+            /** @description For people to read. */
+            description?: string;
+            amount: components["schemas"]["Amount"];
+        };
         /** Person on a claim */
         ClaimPerson: {
             reference: components["schemas"]["Reference"];
@@ -473,13 +932,26 @@ export interface components {
          * @description Who owes this claim, and whether they are its primary debtor; told apart by `type`.
          */
         ClaimDebtor: components["schemas"]["ClaimPerson"] | components["schemas"]["ClaimCompany"];
-        /** Fee item */
-        FeeItem: {
-            /** @description Kind of fee, for example reminder; fees that came without items are one item with the code fees. */
-            code: string;
-            /** @description For people to read. */
-            description?: string;
+        /**
+         * Claim as first owed
+         * @description Amount and fees are what was first owed, never what is left. A member that you leave out stays as it is; defaults apply on creation only.
+         */
+        ClaimContent: {
+            reference: components["schemas"]["Reference"];
             amount: components["schemas"]["Amount"];
+            /** @description The whole list of fees; none by default. */
+            fee_items?: components["schemas"]["FeeItem"][];
+            currency: components["schemas"]["Currency"];
+            original_due_date: components["schemas"]["Date"];
+            current_due_date?: components["schemas"]["Date"];
+            /** @description The whole list, each debtor once, exactly one of them primary. */
+            debtors: components["schemas"]["ClaimDebtor"][];
+            account_reference?: components["schemas"]["Reference"];
+            /** @description What was sold, for your reports. */
+            product?: string;
+            /** @description A group of claims that you choose. */
+            portfolio?: string;
+            meta?: components["schemas"]["Meta"];
         };
         /**
          * Changes to a claim
@@ -493,7 +965,7 @@ export interface components {
             debtors?: components["schemas"]["ClaimDebtor"][];
             /** @description The whole list; its sum must stay the same. */
             fee_items?: components["schemas"]["FeeItem"][];
-            account_reference?: components["schemas"]["Reference"];
+            account_reference?: components["schemas"]["Reference"] | null;
             /** @description What was sold, for your reports. */
             product?: string | null;
             /** @description A group of claims that you choose. */
@@ -527,6 +999,184 @@ export interface components {
             comment?: string;
         };
         /**
+         * Credit
+         * @description Lowers the balance of an active claim, at most to zero.
+         */
+        ClaimCredit: {
+            operation_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /** @description Without `fees` the whole credit, split by `allocation`. With `fees` what is taken off the claimed amount alone. Minor units. */
+            amount: number;
+            /** @description What is taken off the fees. Minor units. */
+            fees?: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Why the balance is lowered.
+             * @enum {string}
+             */
+            kind: "payment" | "discount" | "adjustment";
+            /**
+             * @description How `amount` is split where `fees` is left out; fees_first by default.
+             * @enum {string}
+             */
+            allocation?: "fees_first" | "amount_first";
+            /**
+             * Format: date
+             * @description The day it counts from, today in your time zone by default.
+             */
+            value_date?: string;
+        };
+        /**
+         * Debit
+         * @description Raises the balance of a claim.
+         */
+        ClaimDebit: {
+            operation_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /** @description What is added to the claimed amount. Minor units. */
+            amount: number;
+            /** @description What is added to the fees, 0 by default. Minor units. */
+            fees?: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Why the balance is raised.
+             * @enum {string}
+             */
+            kind: "adjustment" | "chargeback" | "interest";
+            /**
+             * Format: date
+             * @description The day it counts from, today in your time zone by default.
+             */
+            value_date?: string;
+            /** @description True opens a resolved claim again; false by default, and then a resolved claim refuses the debit. */
+            reactivate?: boolean;
+        };
+        /**
+         * Positive amount
+         * @description Minor units of the currency, from 1 to 10^12.
+         */
+        PositiveAmount: number;
+        /**
+         * Payment to record
+         * @description A payment that the debtor made to you, for one claim or for an account.
+         */
+        PaymentRecord: {
+            payment_reference: components["schemas"]["Reference"];
+            claim_reference?: components["schemas"]["Reference"];
+            account_reference?: components["schemas"]["Reference"];
+            /**
+             * @description Only with account_reference: in which order the claims of the account are paid; oldest_first by default. Fees of a claim are paid before its amount.
+             * @enum {string}
+             */
+            strategy?: "oldest_first" | "fees_first_then_oldest";
+            amount: components["schemas"]["PositiveAmount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 with a time zone: when the debtor paid.
+             */
+            paid_at: string;
+            /** @description How it was paid, for your reports. */
+            provider?: string;
+        };
+        /**
+         * Payment to reverse
+         * @description Undoes a recorded payment as a whole.
+         */
+        PaymentReversal: {
+            payment_reference: components["schemas"]["Reference"];
+            /**
+             * @description Why it is undone.
+             * @enum {string}
+             */
+            reason: "returned_debit" | "chargeback" | "recorded_by_mistake" | "other";
+            /** @description Kept in the history of each claim. */
+            comment?: string;
+            /** @description True opens claims again that are resolved; false by default, and then a resolved claim refuses the reversal. */
+            reactivate?: boolean;
+        };
+        /** Account to create */
+        AccountCreation: {
+            reference: components["schemas"]["Reference"];
+            currency: components["schemas"]["Currency"];
+            /** @description What payers are asked to state. */
+            payment_reference?: string;
+            meta?: components["schemas"]["Meta"];
+        };
+        /**
+         * Changes to an account
+         * @description What you leave out stays; `null` removes. The currency of an account never changes.
+         */
+        AccountUpdate: {
+            reference: components["schemas"]["Reference"];
+            /** @description What payers are asked to state. */
+            payment_reference?: string | null;
+            meta?: components["schemas"]["Meta"] | null;
+        };
+        /** Person with preferences */
+        PersonProfile: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "person";
+            /** @description Given names. */
+            first_name: string;
+            /** @description Family name. */
+            last_name: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD.
+             */
+            birth_date?: string;
+            contact: components["schemas"]["Contact"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+        };
+        /** Company with preferences */
+        CompanyProfile: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "company";
+            /** @description Registered name. */
+            name: string;
+            /** @description In the commercial register. */
+            registration_number?: string;
+            contact: components["schemas"]["Contact"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+        };
+        /**
+         * Debtor to keep
+         * @description Master data and contact preferences; told apart by `type`. What you send replaces what we know as a whole: a member that you leave out is removed.
+         */
+        DebtorProfile: components["schemas"]["PersonProfile"] | components["schemas"]["CompanyProfile"];
+        /** Journey to pause */
+        JourneyPause: {
+            claim_reference: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description The last day of the pause, which ends by itself at 24:00 in your time zone; without it the pause has no end.
+             */
+            until?: string;
+            /** @description Kept in the history of the claim. */
+            reason?: string;
+        };
+        /** Journey to change */
+        JourneyChange: {
+            claim_reference: components["schemas"]["Reference"];
+            /** @description Kept in the history of the claim. */
+            reason?: string;
+        };
+        /**
          * Total amount
          * @description A sum in minor units of the currency, at most 10^15.
          */
@@ -541,12 +1191,6 @@ export interface components {
             total: components["schemas"]["TotalAmount"];
         };
         /**
-         * Timestamp
-         * Format: date-time
-         * @description RFC 3339 in UTC with milliseconds.
-         */
-        Timestamp: string;
-        /**
          * Journey
          * @description The dunning that runs on the claim.
          */
@@ -556,8 +1200,18 @@ export interface components {
              * @enum {string}
              */
             state: "running" | "paused" | "stopped";
-            paused_until?: components["schemas"]["Timestamp"];
+            /**
+             * Format: date
+             * @description The last day of the pause in your time zone; without it the pause has no end.
+             */
+            paused_until?: string;
         };
+        /**
+         * Timestamp
+         * Format: date-time
+         * @description RFC 3339 in UTC with milliseconds.
+         */
+        Timestamp: string;
         /**
          * Claim
          * @description The whole claim after the change with this `sequence`. Of two copies the one with the higher sequence is newer.
@@ -575,12 +1229,14 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            paid: components["schemas"]["TotalAmount"];
-            credit_balance: components["schemas"]["TotalAmount"];
+            /** @description Payments and credits of the kind payment, less reversals, in minor units. */
+            paid: number;
+            /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
+            credit_balance: number;
             original_due_date: components["schemas"]["Date"];
             current_due_date?: components["schemas"]["Date"];
             debtor: components["schemas"]["Debtor"];
-            /** @description All debtors. `debtor` is the primary one. */
+            /** @description All debtors, as they were sent with this claim. `debtor` is the primary one. */
             debtors: components["schemas"]["ClaimDebtor"][];
             account_reference?: components["schemas"]["Reference"];
             /** @description What was sold, for your reports. */
@@ -602,13 +1258,25 @@ export interface components {
          */
         Cursor: string;
         /**
+         * Timer
+         * @description Something that happened by itself because a date had passed.
+         */
+        TimerCause: {
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            kind: "pause_until";
+            due_at: components["schemas"]["Timestamp"];
+        };
+        /**
          * Signed amount
          * @description A change in minor units of the currency; negative lowers the balance.
          */
         SignedAmount: number;
         /**
          * Movement
-         * @description One change of a balance.
+         * @description One change of a balance. A claim's balance is always the sum of its movements.
          */
         Movement: {
             operation_reference?: components["schemas"]["Reference"];
@@ -617,6 +1285,11 @@ export interface components {
              * @enum {string}
              */
             kind: "opening" | "credit" | "debit" | "fee" | "payment" | "reversal" | "adjustment";
+            /**
+             * @description The `kind` that a credit or debit was sent with; new values may be added.
+             * @enum {string}
+             */
+            booked_as?: "payment" | "discount" | "adjustment" | "chargeback" | "interest";
             amount: components["schemas"]["SignedAmount"];
             fees: components["schemas"]["SignedAmount"];
             currency: components["schemas"]["Currency"];
@@ -627,23 +1300,120 @@ export interface components {
         };
         /**
          * Change of a claim
-         * @description One change with its cause; the request can be looked up with get_request for 30 days.
+         * @description One change with its cause, a request or a timer. The request can be looked up with get_request for 30 days.
          */
         HistoryEntry: {
             /** @description Of the claim after this change. */
             sequence: number;
             at: components["schemas"]["Timestamp"];
-            request_id: components["schemas"]["RequestId"];
+            request_id?: components["schemas"]["RequestId"];
+            timer?: components["schemas"]["TimerCause"];
             /** @description Of the claim after this change. */
             status: string;
-            /** @description Names of data members that changed; empty where only figures or the status did. */
+            /** @description Names of data members that changed; empty where only figures, the status or the journey did. */
             changed: string[];
+            /** @description Where the journey changed, its state after this change. */
+            journey?: string;
             movement?: components["schemas"]["Movement"];
             /** @description The reason that was sent, or zero_balance. */
             reason?: string;
             /** @description The comment that was sent. */
             comment?: string;
         };
+        /**
+         * Balance of an account
+         * @description The sum of the balances of its active claims, in minor units.
+         */
+        AccountBalance: {
+            /** @description Of the claimed amounts. */
+            amount: number;
+            /** @description Of the fees. */
+            fees: number;
+            /** @description Both together. */
+            total: number;
+        };
+        /** Claims by status */
+        ClaimCounts: {
+            /** @description How many are active. */
+            active: number;
+            /** @description How many are resolved. */
+            resolved: number;
+            /** @description How many were taken back. */
+            withdrawn: number;
+        };
+        /**
+         * Account with its balance
+         * @description The account as messages show it, and what is owed on its claims now.
+         */
+        AccountOverview: {
+            reference: components["schemas"]["Reference"];
+            currency: components["schemas"]["Currency"];
+            /** @description What payers are asked to state. */
+            payment_reference?: string;
+            meta: components["schemas"]["Meta"];
+            /** @description What was paid beyond the balances of its claims, in minor units. */
+            credit_balance: number;
+            /** @description Counts the changes of this account. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            balance: components["schemas"]["AccountBalance"];
+            claims: components["schemas"]["ClaimCounts"];
+        };
+        /** Person on record */
+        PersonRecord: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "person";
+            /** @description Given names. */
+            first_name: string;
+            /** @description Family name. */
+            last_name: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD.
+             */
+            birth_date?: string;
+            contact: components["schemas"]["Contact"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+            /** @description Counts the changes of this debtor. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** Company on record */
+        CompanyRecord: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "company";
+            /** @description Registered name. */
+            name: string;
+            /** @description In the commercial register. */
+            registration_number?: string;
+            contact: components["schemas"]["Contact"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+            /** @description Counts the changes of this debtor. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Debtor on record
+         * @description Master data and contact preferences; told apart by `type`. Claims keep the debtors that were sent with them.
+         */
+        DebtorRecord: components["schemas"]["PersonRecord"] | components["schemas"]["CompanyRecord"];
         /** Counts */
         RequestCounts: {
             /** @description Items of the request. */
@@ -692,7 +1462,7 @@ export interface components {
              * @description New values may be added.
              * @enum {string}
              */
-            kind: "claim" | "account" | "debtor";
+            kind: "claim" | "account" | "debtor" | "payment";
             reference: components["schemas"]["Reference"];
         };
         /**
@@ -712,7 +1482,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject. */
             sequence: number | null;
-            /** @description The request that caused it. */
+            /** @description The request or timer that caused it. */
             causation_id: string | null;
             /** @description Always false in the feed. */
             test: boolean;
@@ -726,6 +1496,115 @@ export interface components {
          * @description Opaque id of an endpoint.
          */
         EndpointId: string;
+        /**
+         * Delivery id
+         * @description Opaque id of a delivery.
+         */
+        DeliveryId: string;
+        /** Attempt */
+        DeliveryAttempt: {
+            /** @description Counts the attempts of this delivery. */
+            number: number;
+            at: components["schemas"]["Timestamp"];
+            /** @description What your endpoint answered, where it did. */
+            status_code?: number;
+            /** @description Until the answer or the failure; not there while it is on its way. */
+            duration_ms?: number;
+            /** @description How it ended: delivered, status, timeout, dns, tls, connect, reset, target_not_allowed, gone, lost, or sending while it is on its way. New values may be added. */
+            cause: string;
+            next_at?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Delivery
+         * @description One event on its way to one endpoint.
+         */
+        Delivery: {
+            delivery_id: components["schemas"]["DeliveryId"];
+            event_id: components["schemas"]["EventId"];
+            /** @description Of the event. */
+            type: string;
+            /** @description Of the message that is sent. */
+            version: string;
+            endpoint_id: components["schemas"]["EndpointId"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            state: "pending" | "sending" | "delivered" | "dead" | "cancelled";
+            /** @description Why it is dead: exhausted, gone, expired or schema_violation. New values may be added. */
+            reason?: string;
+            created_at: components["schemas"]["Timestamp"];
+            next_at?: components["schemas"]["Timestamp"];
+            /** @description Oldest first, at most the last 100. */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+        };
+        /** Event to send again */
+        EventSelection: {
+            event_id: components["schemas"]["EventId"];
+        };
+        /** Events to send again */
+        EventFilter: {
+            /**
+             * Format: date-time
+             * @description RFC 3339: events from this time on.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339: events before this time.
+             */
+            to: string;
+            /** @description Only these types. */
+            types?: string[];
+        };
+        /**
+         * Answer of a replay
+         * @description As every action's answer. A replay by filter has no items: `results` is empty and `counts` says how far it is.
+         */
+        ReplayAnswer: {
+            request_id: components["schemas"]["RequestId"];
+            /** @description For people; the text may change. */
+            message: string;
+            /** @description One entry per event that was named. */
+            results: components["schemas"]["ItemResult"][];
+            counts?: components["schemas"]["RequestCounts"];
+        };
+        /** Limit of an action */
+        ActionLimit: {
+            /** @description All versions of an action share its limit. */
+            action: string;
+            /** @description Requests that are admitted in a window. */
+            requests: number;
+            /** @description Length of the window. */
+            per_seconds: number;
+            /** @description Items of one request, where it has items. */
+            max_items?: number;
+            /** @description Requests in the current window. */
+            used: number;
+            /** @description Requests that are left in it. */
+            remaining: number;
+            resets_at: components["schemas"]["Timestamp"];
+        };
+        /** Backlog of an endpoint */
+        EndpointBacklog: {
+            endpoint_id: components["schemas"]["EndpointId"];
+            /** @description unverified, active or disabled; new values may be added. */
+            state: string;
+            /** @description Deliveries that are still to be made. */
+            undelivered: number;
+            oldest_undelivered_at?: components["schemas"]["Timestamp"];
+            /** @description Age of the oldest of them, where there is one. */
+            oldest_undelivered_age_seconds?: number;
+        };
+        /** Limits */
+        Limits: {
+            /** @description Of any request. */
+            max_body_bytes: number;
+            /** @description Every action. */
+            actions: components["schemas"]["ActionLimit"][];
+            /** @description Your webhook endpoints. */
+            endpoints: components["schemas"]["EndpointBacklog"][];
+        };
         /** Address */
         AddressInput: {
             /** @description Street without the house number. */
@@ -805,6 +1684,14 @@ export interface components {
             portfolio?: string;
             meta?: components["schemas"]["Meta"];
         };
+        /** Fee item */
+        FeeItemInput: {
+            /** @description Kind of fee, for example reminder; fees that came without items are one item with the code fees. */
+            code: string;
+            /** @description For people to read. */
+            description?: string;
+            amount: components["schemas"]["Amount"];
+        };
         /** Person on a claim */
         ClaimPersonInput: {
             reference: components["schemas"]["Reference"];
@@ -845,13 +1732,26 @@ export interface components {
          * @description Who owes this claim, and whether they are its primary debtor; told apart by `type`.
          */
         ClaimDebtorInput: components["schemas"]["ClaimPersonInput"] | components["schemas"]["ClaimCompanyInput"];
-        /** Fee item */
-        FeeItemInput: {
-            /** @description Kind of fee, for example reminder; fees that came without items are one item with the code fees. */
-            code: string;
-            /** @description For people to read. */
-            description?: string;
+        /**
+         * Claim as first owed
+         * @description Amount and fees are what was first owed, never what is left. A member that you leave out stays as it is; defaults apply on creation only.
+         */
+        ClaimContentInput: {
+            reference: components["schemas"]["Reference"];
             amount: components["schemas"]["Amount"];
+            /** @description The whole list of fees; none by default. */
+            fee_items?: components["schemas"]["FeeItemInput"][];
+            currency: components["schemas"]["Currency"];
+            original_due_date: components["schemas"]["Date"];
+            current_due_date?: components["schemas"]["Date"];
+            /** @description The whole list, each debtor once, exactly one of them primary. */
+            debtors: components["schemas"]["ClaimDebtorInput"][];
+            account_reference?: components["schemas"]["Reference"];
+            /** @description What was sold, for your reports. */
+            product?: string;
+            /** @description A group of claims that you choose. */
+            portfolio?: string;
+            meta?: components["schemas"]["Meta"];
         };
         /**
          * Changes to a claim
@@ -865,7 +1765,7 @@ export interface components {
             debtors?: components["schemas"]["ClaimDebtorInput"][];
             /** @description The whole list; its sum must stay the same. */
             fee_items?: components["schemas"]["FeeItemInput"][];
-            account_reference?: components["schemas"]["Reference"];
+            account_reference?: components["schemas"]["Reference"] | null;
             /** @description What was sold, for your reports. */
             product?: string | null;
             /** @description A group of claims that you choose. */
@@ -887,6 +1787,198 @@ export interface components {
             reason: components["schemas"]["WithdrawReason"];
             /** @description Kept in the history of the claim. */
             comment?: string;
+        };
+        /**
+         * Credit
+         * @description Lowers the balance of an active claim, at most to zero.
+         */
+        ClaimCreditInput: {
+            operation_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /** @description Without `fees` the whole credit, split by `allocation`. With `fees` what is taken off the claimed amount alone. Minor units. */
+            amount: number;
+            /** @description What is taken off the fees. Minor units. */
+            fees?: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Why the balance is lowered.
+             * @enum {string}
+             */
+            kind: "payment" | "discount" | "adjustment";
+            /**
+             * @description How `amount` is split where `fees` is left out; fees_first by default.
+             * @enum {string}
+             */
+            allocation?: "fees_first" | "amount_first";
+            /**
+             * Format: date
+             * @description The day it counts from, today in your time zone by default.
+             */
+            value_date?: string;
+        };
+        /**
+         * Debit
+         * @description Raises the balance of a claim.
+         */
+        ClaimDebitInput: {
+            operation_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /** @description What is added to the claimed amount. Minor units. */
+            amount: number;
+            /** @description What is added to the fees, 0 by default. Minor units. */
+            fees?: number;
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Why the balance is raised.
+             * @enum {string}
+             */
+            kind: "adjustment" | "chargeback" | "interest";
+            /**
+             * Format: date
+             * @description The day it counts from, today in your time zone by default.
+             */
+            value_date?: string;
+            /** @description True opens a resolved claim again; false by default, and then a resolved claim refuses the debit. */
+            reactivate?: boolean;
+        };
+        /**
+         * Payment to record
+         * @description A payment that the debtor made to you, for one claim or for an account.
+         */
+        PaymentRecordInput: {
+            payment_reference: components["schemas"]["Reference"];
+            claim_reference?: components["schemas"]["Reference"];
+            account_reference?: components["schemas"]["Reference"];
+            /**
+             * @description Only with account_reference: in which order the claims of the account are paid; oldest_first by default. Fees of a claim are paid before its amount.
+             * @enum {string}
+             */
+            strategy?: "oldest_first" | "fees_first_then_oldest";
+            amount: components["schemas"]["PositiveAmount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 with a time zone: when the debtor paid.
+             */
+            paid_at: string;
+            /** @description How it was paid, for your reports. */
+            provider?: string;
+        };
+        /**
+         * Payment to reverse
+         * @description Undoes a recorded payment as a whole.
+         */
+        PaymentReversalInput: {
+            payment_reference: components["schemas"]["Reference"];
+            /**
+             * @description Why it is undone.
+             * @enum {string}
+             */
+            reason: "returned_debit" | "chargeback" | "recorded_by_mistake" | "other";
+            /** @description Kept in the history of each claim. */
+            comment?: string;
+            /** @description True opens claims again that are resolved; false by default, and then a resolved claim refuses the reversal. */
+            reactivate?: boolean;
+        };
+        /** Account to create */
+        AccountCreationInput: {
+            reference: components["schemas"]["Reference"];
+            currency: components["schemas"]["Currency"];
+            /** @description What payers are asked to state. */
+            payment_reference?: string;
+            meta?: components["schemas"]["Meta"];
+        };
+        /**
+         * Changes to an account
+         * @description What you leave out stays; `null` removes. The currency of an account never changes.
+         */
+        AccountUpdateInput: {
+            reference: components["schemas"]["Reference"];
+            /** @description What payers are asked to state. */
+            payment_reference?: string | null;
+            meta?: components["schemas"]["Meta"] | null;
+        };
+        /** Person with preferences */
+        PersonProfileInput: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "person";
+            /** @description Given names. */
+            first_name: string;
+            /** @description Family name. */
+            last_name: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD.
+             */
+            birth_date?: string;
+            contact: components["schemas"]["ContactInput"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+        };
+        /** Company with preferences */
+        CompanyProfileInput: {
+            reference: components["schemas"]["Reference"];
+            /** @constant */
+            type: "company";
+            /** @description Registered name. */
+            name: string;
+            /** @description In the commercial register. */
+            registration_number?: string;
+            contact: components["schemas"]["ContactInput"];
+            /** @description ISO 639-1 code of the language to write in. */
+            language?: string;
+            /**
+             * Format: date
+             * @description The last day on which the debtor is left alone, in your time zone.
+             */
+            do_not_contact_until?: string;
+        };
+        /**
+         * Debtor to keep
+         * @description Master data and contact preferences; told apart by `type`. What you send replaces what we know as a whole: a member that you leave out is removed.
+         */
+        DebtorProfileInput: components["schemas"]["PersonProfileInput"] | components["schemas"]["CompanyProfileInput"];
+        /** Journey to pause */
+        JourneyPauseInput: {
+            claim_reference: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description The last day of the pause, which ends by itself at 24:00 in your time zone; without it the pause has no end.
+             */
+            until?: string;
+            /** @description Kept in the history of the claim. */
+            reason?: string;
+        };
+        /** Journey to change */
+        JourneyChangeInput: {
+            claim_reference: components["schemas"]["Reference"];
+            /** @description Kept in the history of the claim. */
+            reason?: string;
+        };
+        /** Event to send again */
+        EventSelectionInput: {
+            event_id: components["schemas"]["EventId"];
+        };
+        /** Events to send again */
+        EventFilterInput: {
+            /**
+             * Format: date-time
+             * @description RFC 3339: events from this time on.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339: events before this time.
+             */
+            to: string;
+            /** @description Only these types. */
+            types?: string[];
         };
     };
     responses: never;
@@ -1097,6 +2189,10 @@ export interface operations {
                     "Action-Mode"?: "sync" | "async";
                     /** @description `true` where the answer is the stored one of an earlier request with the same key. */
                     "Idempotency-Replayed"?: "true";
+                    /** @description Since when this version is deprecated (RFC 9745), as seconds since 1970: @1795478400. */
+                    Deprecation?: string;
+                    /** @description Where the documentation says how to move to the next version (rel="deprecation"). */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1204,6 +2300,617 @@ export interface operations {
             };
             /** @description The idempotency key belongs to another body. */
             422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "import_claims.v2": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each reference once. */
+                    claims: components["schemas"]["ClaimContentInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create_claims.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each reference once. */
+                    claims: components["schemas"]["ClaimContentInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "validate_claims.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each reference once. */
+                    claims: components["schemas"]["ClaimContentInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description What an import would answer now. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
                     "Request-Id"?: components["schemas"]["RequestId"];
@@ -1930,6 +3637,2176 @@ export interface operations {
             };
         };
     };
+    "credit_claims.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each operation_reference once. */
+                    credits: components["schemas"]["ClaimCreditInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "debit_claims.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each operation_reference once. */
+                    debits: components["schemas"]["ClaimDebitInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record_payments.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each payment_reference once. */
+                    payments: components["schemas"]["PaymentRecordInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reverse_payments.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each payment_reference once. */
+                    payments: components["schemas"]["PaymentReversalInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create_accounts.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each reference once. */
+                    accounts: components["schemas"]["AccountCreationInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "update_accounts.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each reference once. */
+                    accounts: components["schemas"]["AccountUpdateInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "upsert_debtors.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each reference once. */
+                    debtors: components["schemas"]["DebtorProfileInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pause_journeys.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each claim_reference once. */
+                    journeys: components["schemas"]["JourneyPauseInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resume_journeys.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each claim_reference once. */
+                    journeys: components["schemas"]["JourneyChangeInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "stop_journeys.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each claim_reference once. */
+                    journeys: components["schemas"]["JourneyChangeInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get_claim.v1": {
         parameters: {
             query: {
@@ -2328,6 +6205,484 @@ export interface operations {
                     "Request-Id"?: components["schemas"]["RequestId"];
                     /** @description RFC 6750 challenge. */
                     "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_account.v1": {
+        parameters: {
+            query: {
+                /** @description Your reference of the account. */
+                reference: components["schemas"]["Reference"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountOverview"];
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is not yours. */
+            404: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_account_claims.v1": {
+        parameters: {
+            query: {
+                /** @description Your reference of the account. */
+                reference: components["schemas"]["Reference"];
+                /** @description Only claims in this status. */
+                status?: "active" | "resolved" | "withdrawn";
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["schemas"]["Cursor"];
+                /** @description Rows per page, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One page. */
+                        items: components["schemas"]["Claim"][];
+                        next_cursor: components["schemas"]["Cursor"] | null;
+                    };
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is not yours. */
+            404: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_debtor.v1": {
+        parameters: {
+            query: {
+                /** @description Your reference of the debtor. */
+                reference: components["schemas"]["Reference"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtorRecord"];
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none, or it is not yours. */
+            404: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2882,6 +7237,536 @@ export interface operations {
                     "RateLimit-Policy"?: string;
                     /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
                     RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_webhook_deliveries.v1": {
+        parameters: {
+            query?: {
+                /** @description Only of this event. */
+                event_id?: components["schemas"]["EventId"];
+                /** @description Only in this state. */
+                state?: "pending" | "sending" | "delivered" | "dead" | "cancelled";
+                /** @description Only those made at or after this time. */
+                since?: components["schemas"]["Timestamp"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["schemas"]["Cursor"];
+                /** @description Rows per page, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One page. */
+                        items: components["schemas"]["Delivery"][];
+                        next_cursor: components["schemas"]["Cursor"] | null;
+                    };
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "replay_webhooks.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Either these, each event_id once, */
+                    events?: components["schemas"]["EventSelectionInput"][];
+                    filter?: components["schemas"]["EventFilterInput"];
+                    /** @description Only to these; to the endpoints that had the event by default. */
+                    endpoint_ids?: components["schemas"]["EndpointId"][];
+                    /** @description Also to endpoints that would get the event now and never had it; false by default. */
+                    include_missed?: boolean;
+                    /** @description Only count; false by default. */
+                    dry_run?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something that the request names is not there. */
+            404: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_limits.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Limits"];
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -17,6 +17,18 @@ export const operations = {
     },
     "emits": [],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [],
     "public": true,
     "query": [],
@@ -53,7 +65,22 @@ export const operations = {
       "claim.balance_changed",
       "claim.resolved"
     ],
-    "stability": "stable",
+    "stability": "deprecated",
+    "deprecation": {
+      "since": 1795478400,
+      "successor": "import_claims.v2"
+    },
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "claims:write"
     ],
@@ -69,6 +96,158 @@ export const operations = {
       413,
       415,
       422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "import_claims.v2": {
+    "id": "import_claims.v2",
+    "action": "import_claims",
+    "version": "v2",
+    "method": "post",
+    "path": "/v2/import_claims",
+    "async": true,
+    "items": "claims",
+    "itemKey": "reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "claim.created",
+      "claim.updated",
+      "claim.balance_changed",
+      "claim.resolved"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "create_claims.v1": {
+    "id": "create_claims.v1",
+    "action": "create_claims",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/create_claims",
+    "async": true,
+    "items": "claims",
+    "itemKey": "reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "claim.created"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "validate_claims.v1": {
+    "id": "validate_claims.v1",
+    "action": "validate_claims",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/validate_claims",
+    "async": false,
+    "items": "claims",
+    "itemKey": "reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": true,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      413,
+      415,
       429,
       431,
       500,
@@ -93,6 +272,18 @@ export const operations = {
       "claim.updated"
     ],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "claims:write"
     ],
@@ -132,6 +323,18 @@ export const operations = {
       "claim.resolved"
     ],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "claims:write"
     ],
@@ -171,6 +374,549 @@ export const operations = {
       "claim.withdrawn"
     ],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "credit_claims.v1": {
+    "id": "credit_claims.v1",
+    "action": "credit_claims",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/credit_claims",
+    "async": true,
+    "items": "credits",
+    "itemKey": "operation_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "claim.balance_changed",
+      "claim.resolved"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": [
+          [
+            "fees",
+            "allocation"
+          ]
+        ]
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "debit_claims.v1": {
+    "id": "debit_claims.v1",
+    "action": "debit_claims",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/debit_claims",
+    "async": true,
+    "items": "debits",
+    "itemKey": "operation_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "claim.balance_changed",
+      "claim.reactivated"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "record_payments.v1": {
+    "id": "record_payments.v1",
+    "action": "record_payments",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/record_payments",
+    "async": true,
+    "items": "payments",
+    "itemKey": "payment_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "payment.recorded",
+      "claim.balance_changed",
+      "claim.resolved"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [
+          [
+            "claim_reference",
+            "account_reference"
+          ]
+        ],
+        "atMostOneOf": [
+          [
+            "claim_reference",
+            "strategy"
+          ]
+        ]
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "reverse_payments.v1": {
+    "id": "reverse_payments.v1",
+    "action": "reverse_payments",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/reverse_payments",
+    "async": true,
+    "items": "payments",
+    "itemKey": "payment_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "payment.reversed",
+      "claim.balance_changed",
+      "claim.reactivated"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "create_accounts.v1": {
+    "id": "create_accounts.v1",
+    "action": "create_accounts",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/create_accounts",
+    "async": true,
+    "items": "accounts",
+    "itemKey": "reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "account.created"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "update_accounts.v1": {
+    "id": "update_accounts.v1",
+    "action": "update_accounts",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/update_accounts",
+    "async": true,
+    "items": "accounts",
+    "itemKey": "reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "account.updated"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "upsert_debtors.v1": {
+    "id": "upsert_debtors.v1",
+    "action": "upsert_debtors",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/upsert_debtors",
+    "async": true,
+    "items": "debtors",
+    "itemKey": "reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "debtor.updated"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "pause_journeys.v1": {
+    "id": "pause_journeys.v1",
+    "action": "pause_journeys",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/pause_journeys",
+    "async": true,
+    "items": "journeys",
+    "itemKey": "claim_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "journey.paused"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "resume_journeys.v1": {
+    "id": "resume_journeys.v1",
+    "action": "resume_journeys",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/resume_journeys",
+    "async": true,
+    "items": "journeys",
+    "itemKey": "claim_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "journey.resumed"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "stop_journeys.v1": {
+    "id": "stop_journeys.v1",
+    "action": "stop_journeys",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/stop_journeys",
+    "async": true,
+    "items": "journeys",
+    "itemKey": "claim_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "journey.stopped"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "claims:write"
     ],
@@ -208,6 +954,18 @@ export const operations = {
     },
     "emits": [],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "claims:read"
     ],
@@ -248,6 +1006,18 @@ export const operations = {
     },
     "emits": [],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "claims:read"
     ],
@@ -298,6 +1068,18 @@ export const operations = {
     },
     "emits": [],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "claims:read"
     ],
@@ -351,6 +1133,177 @@ export const operations = {
       503
     ]
   },
+  "get_account.v1": {
+    "id": "get_account.v1",
+    "action": "get_account",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_account",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:read"
+    ],
+    "public": false,
+    "query": [
+      {
+        "name": "reference",
+        "array": false,
+        "required": true
+      }
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      414,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "get_account_claims.v1": {
+    "id": "get_account_claims.v1",
+    "action": "get_account_claims",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_account_claims",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:read"
+    ],
+    "public": false,
+    "query": [
+      {
+        "name": "reference",
+        "array": false,
+        "required": true
+      },
+      {
+        "name": "status",
+        "array": false,
+        "required": false
+      },
+      {
+        "name": "cursor",
+        "array": false,
+        "required": false
+      },
+      {
+        "name": "limit",
+        "array": false,
+        "required": false
+      }
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      414,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "get_debtor.v1": {
+    "id": "get_debtor.v1",
+    "action": "get_debtor",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_debtor",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:read"
+    ],
+    "public": false,
+    "query": [
+      {
+        "name": "reference",
+        "array": false,
+        "required": true
+      }
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      414,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
   "get_request.v1": {
     "id": "get_request.v1",
     "action": "get_request",
@@ -367,6 +1320,18 @@ export const operations = {
     },
     "emits": [],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "requests:read"
     ],
@@ -412,6 +1377,18 @@ export const operations = {
     },
     "emits": [],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "requests:read"
     ],
@@ -466,6 +1443,18 @@ export const operations = {
     },
     "emits": [],
     "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
     "scopes": [
       "webhooks:write"
     ],
@@ -482,6 +1471,177 @@ export const operations = {
       413,
       415,
       422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "get_webhook_deliveries.v1": {
+    "id": "get_webhook_deliveries.v1",
+    "action": "get_webhook_deliveries",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_webhook_deliveries",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "webhooks:read"
+    ],
+    "public": false,
+    "query": [
+      {
+        "name": "event_id",
+        "array": false,
+        "required": false
+      },
+      {
+        "name": "state",
+        "array": false,
+        "required": false
+      },
+      {
+        "name": "since",
+        "array": false,
+        "required": false
+      },
+      {
+        "name": "cursor",
+        "array": false,
+        "required": false
+      },
+      {
+        "name": "limit",
+        "array": false,
+        "required": false
+      }
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      414,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "replay_webhooks.v1": {
+    "id": "replay_webhooks.v1",
+    "action": "replay_webhooks",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/replay_webhooks",
+    "async": true,
+    "items": "events",
+    "itemKey": "event_id",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [
+          [
+            "events",
+            "filter"
+          ]
+        ],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "webhooks:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      404,
+      408,
+      409,
+      413,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "get_limits.v1": {
+    "id": "get_limits.v1",
+    "action": "get_limits",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_limits",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "requests:read"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      414,
       429,
       431,
       500,

@@ -17,7 +17,9 @@ const postStatuses = [
 ];
 const getStatuses = ["200", "400", "401", "403", "414", "429", "431", "500", "503"];
 const tokenStatuses = ["200", "400", "401", "408", "413", "415", "429", "431", "500", "503"];
-const itemOutcomes = ["processed", "partly_processed", "all_failed", "accepted"];
+/** A dry run has no effect, and so no idempotency key that could be in use or reused. */
+const dryRunStatuses = postStatuses.filter((status) => status !== "409" && status !== "422");
+const itemOutcomes = ["processed", "partly_processed", "all_failed"];
 
 /** Every answer that can come is documented with an example, and so is a request of every POST. */
 export const actionAnswers = () => ({
@@ -26,7 +28,8 @@ export const actionAnswers = () => ({
       const id = String(operation.operationId);
       const report = (message: string) => context.report({ message: `${id}: ${message}` });
       const isPost = operation.requestBody !== undefined;
-      const wanted = id === tokenOperation ? tokenStatuses : isPost ? postStatuses : getStatuses;
+      const extension = (operation["x-action"] ?? {}) as Node;
+      const wanted = statusesOf(id, isPost, extension);
       const responses = (operation.responses ?? {}) as Node;
       for (const status of wanted.filter((status) => !(status in responses)))
         report(`the answer ${status} is not documented.`);
@@ -36,10 +39,10 @@ export const actionAnswers = () => ({
       }
       if (!isPost) return;
       if (examplesOf(operation.requestBody as Node).length === 0) report("the request has no example.");
-      const extension = (operation["x-action"] ?? {}) as Node;
       if (extension.items !== undefined) {
         const present = examplesOf(follow(responses["200"], context));
-        for (const outcome of itemOutcomes) {
+        const outcomes = extension.async === true ? [...itemOutcomes, "accepted"] : itemOutcomes;
+        for (const outcome of outcomes) {
           if (!present.includes(outcome)) report(`the answer 200 needs an example named ${outcome}.`);
         }
       }
@@ -47,6 +50,12 @@ export const actionAnswers = () => ({
     },
   },
 });
+
+function statusesOf(id: string, isPost: boolean, extension: Node): string[] {
+  if (id === tokenOperation) return tokenStatuses;
+  if (!isPost) return getStatuses;
+  return extension.dry_run === true ? dryRunStatuses : postStatuses;
+}
 
 function checkParameters(
   operation: Node,
@@ -57,7 +66,8 @@ function checkParameters(
   const parameters = ((operation.parameters ?? []) as unknown[]).map(
     (parameter) => follow(parameter, context).name,
   );
-  if (!parameters.includes("Idempotency-Key")) report("a POST action takes the header Idempotency-Key.");
+  if (!parameters.includes("Idempotency-Key") && extension.dry_run !== true)
+    report("a POST action takes the header Idempotency-Key.");
   if (parameters.includes("async") !== (extension.async === true))
     report("the query parameter async and x-action.async must agree.");
 }

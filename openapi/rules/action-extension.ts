@@ -21,6 +21,11 @@ export const actionExtension = () => ({
         report("emits must list the message types that the action emits, or be [].");
       if (!stabilities.includes(String(extension.stability)))
         report(`stability must be one of ${stabilities.join(", ")}.`);
+      if ((extension.stability === "deprecated") !== (extension.deprecation !== undefined))
+        report("stability deprecated and deprecation { since, successor } go together.");
+      if ((extension.stability === "deprecated") !== (operation.deprecated === true))
+        report("stability deprecated and deprecated: true of the operation go together.");
+      if (extension.dry_run === true && extension.async !== false) report("a dry run is synchronous.");
       if (extension.items !== undefined) checkItems(operation, extension, limit, report, context);
     },
   },

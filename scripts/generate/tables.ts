@@ -1,10 +1,16 @@
 import type { Contracts } from "./bundle.ts";
-import type { JsonObject } from "./schema.ts";
+import { type JsonObject, type JsonValue, resolvePointer } from "./schema.ts";
 
 const header = "// Generated from the contracts by `npm run generate`; edits are lost.\n\n";
 
 function constant(name: string, value: unknown): string {
   return `${header}export const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
+}
+
+/** `x-exactly-one-of` and `x-at-most-one-of` of an object schema: lists of names of alternative members. */
+export interface Shape {
+  exactlyOneOf: string[][];
+  atMostOneOf: string[][];
 }
 
 export interface OperationRow {
@@ -19,6 +25,12 @@ export interface OperationRow {
   limit: { requests: number; perSeconds: number; maxItems: number | null };
   emits: string[];
   stability: string;
+  /** Of a deprecated version: since when, in seconds since 1970 (RFC 9745), and the id of the one to use. */
+  deprecation: { since: number; successor: string } | null;
+  /** A POST without effect: performed and rolled back. */
+  dryRun: boolean;
+  /** Which members exclude each other, of the body and of one item. */
+  shape: { body: Shape; item: Shape };
   scopes: string[];
   /** Without a token: only the token endpoint. */
   public: boolean;
@@ -31,13 +43,18 @@ export function operationRows(openapi: JsonObject): OperationRow[] {
   const rows: OperationRow[] = [];
   for (const [path, item] of Object.entries(openapi.paths as Record<string, JsonObject>)) {
     for (const method of ["get", "post"] as const) {
-      if (item[method]) rows.push(operationRow(path, method, item[method] as JsonObject));
+      if (item[method]) rows.push(operationRow(openapi, path, method, item[method] as JsonObject));
     }
   }
   return rows;
 }
 
-function operationRow(path: string, method: "get" | "post", operation: JsonObject): OperationRow {
+function operationRow(
+  openapi: JsonObject,
+  path: string,
+  method: "get" | "post",
+  operation: JsonObject,
+): OperationRow {
   const id = operation.operationId as string;
   const [, action = "", version = ""] = /^(.+)\.(v\d+)$/.exec(id) ?? [];
   const extension = operation["x-action"] as JsonObject | undefined;
@@ -57,6 +74,9 @@ function operationRow(path: string, method: "get" | "post", operation: JsonObjec
     limit: { requests: limit.requests!, perSeconds: limit.per_seconds!, maxItems: limit.max_items ?? null },
     emits: extension.emits as string[],
     stability: extension.stability as string,
+    deprecation: deprecationOf(extension),
+    dryRun: extension.dry_run === true,
+    shape: shapesOf(openapi, operation, extension.items as string | undefined),
     scopes: security.flatMap((entry) => Object.values(entry).flat()),
     public: security.length === 0,
     query: parameters
@@ -70,6 +90,35 @@ function operationRow(path: string, method: "get" | "post", operation: JsonObjec
   };
 }
 
+function deprecationOf(extension: JsonObject): OperationRow["deprecation"] {
+  const deprecation = extension.deprecation as Record<string, string> | undefined;
+  if (!deprecation) return null;
+  return { since: Date.parse(deprecation.since!) / 1000, successor: deprecation.successor! };
+}
+
+function shapesOf(
+  openapi: JsonObject,
+  operation: JsonObject,
+  items: string | undefined,
+): OperationRow["shape"] {
+  const content = (operation.requestBody as JsonObject | undefined)?.content as JsonObject | undefined;
+  const body = follow(openapi, (Object.values(content ?? {})[0] as JsonObject | undefined)?.schema);
+  const list = items === undefined ? {} : follow(openapi, (body.properties as JsonObject)[items]);
+  return { body: shapeOf(body), item: shapeOf(follow(openapi, list.items)) };
+}
+
+function shapeOf(schema: JsonObject): Shape {
+  return {
+    exactlyOneOf: (schema["x-exactly-one-of"] ?? []) as string[][],
+    atMostOneOf: (schema["x-at-most-one-of"] ?? []) as string[][],
+  };
+}
+
+function follow(document: JsonObject, schema: JsonValue | undefined): JsonObject {
+  const value = (schema ?? {}) as JsonObject;
+  return typeof value.$ref === "string" ? (resolvePointer(document, value.$ref) as JsonObject) : value;
+}
+
 export function operationsTable(openapi: JsonObject): string {
   return constant("operations", Object.fromEntries(operationRows(openapi).map((row) => [row.id, row])));
 }
@@ -79,6 +128,8 @@ export interface MessageRow {
   type: string;
   version: string;
   emittedBy: string[];
+  /** Only for endpoints that name the type: `*` does not include it. */
+  optIn: boolean;
 }
 
 export function messageRows(asyncapi: JsonObject): MessageRow[] {
@@ -87,6 +138,7 @@ export function messageRows(asyncapi: JsonObject): MessageRow[] {
     type: message.name as string,
     version: message["x-version"] as string,
     emittedBy: message["x-emitted-by"] as string[],
+    optIn: message["x-opt-in"] === true,
   }));
 }
 
@@ -114,7 +166,17 @@ export function messagesTable(asyncapi: JsonObject): string {
   );
   const rows = Object.fromEntries(messageRows(asyncapi).map((row) => [row.id, row]));
   const samplesText = JSON.stringify(samples, null, 2);
-  return `${constant("messages", rows)}\n/** The data of the first example of each message. */\nexport const samples: Record<keyof typeof messages, object> = ${samplesText};\n`;
+  const newest = JSON.stringify(newestVersions(messageRows(asyncapi)), null, 2);
+  return `${constant("messages", rows)}\n/** The newest version of each type. */\nexport const newestVersions = ${newest} as const;\n\n/** The data of the first example of each message. */\nexport const samples: Record<keyof typeof messages, object> = ${samplesText};\n`;
+}
+
+function newestVersions(rows: readonly MessageRow[]): Record<string, string> {
+  const number = (version: string) => Number(version.slice(1));
+  const newest: Record<string, string> = {};
+  for (const { type, version } of rows) {
+    if (number(version) > number(newest[type] ?? "v0")) newest[type] = version;
+  }
+  return newest;
 }
 
 export function exampleOf(document: JsonObject, example: JsonObject): JsonObject {

@@ -1,11 +1,17 @@
 import type { components } from "#generated/message-types.ts";
 import { validators } from "#generated/message-validators.js";
-import { messages, samples } from "#generated/messages.ts";
+import { messages, newestVersions, samples } from "#generated/messages.ts";
 
-export { messages };
+export { messages, newestVersions };
 
 /** `<type>.v<n>` */
 export type MessageId = keyof typeof messages;
+export type MessageType = keyof typeof newestVersions;
+/** What may be emitted: older versions are converted from the newest one. */
+export type NewestMessageId = {
+  [Type in MessageType]: `${Type}.${(typeof newestVersions)[Type]}`;
+}[MessageType];
+export type OlderMessageId = Exclude<MessageId, NewestMessageId>;
 export type MessageData<Id extends MessageId> = components["schemas"][Id]["data"];
 export type Claim = components["schemas"]["Claim"];
 

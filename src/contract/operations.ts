@@ -24,7 +24,9 @@ export type Body<Id extends OperationId> = Types[Id] extends {
 }
   ? Type
   : never;
-export type Item<Id extends ItemOperationId> = Body<Id> extends { claims: (infer Type)[] } ? Type : never;
+/** One entry of the list that `x-action.items` names. */
+export type Item<Id extends ItemOperationId> =
+  NonNullable<Body<Id>[Table[Id]["items"] & keyof Body<Id>]> extends (infer Type)[] ? Type : never;
 export type Query<Id extends QueryOperationId> = NonNullable<Types[Id]["parameters"]["query"]>;
 export type Answer<Id extends OperationId> = Types[Id] extends {
   responses: { 200: { content: { "application/json": infer Type } } };

@@ -15,8 +15,9 @@ type Validators = Record<string, Validator | undefined>;
  * that stops at the first fault, and only a faulty one is explained in full: a huge bad batch stays cheap.
  */
 export function validateBody(id: OperationId, body: unknown): Fault[] {
+  const { items: member, limit, shape } = operations[id];
   const violations = explain(bodies, explainers, id, body, "");
-  const { items: member, limit } = operations[id];
+  if (violations.length === 0) violations.push(...shapeFaults(shape.body, body as object, ""));
   const items = member === null ? undefined : (body as Record<string, unknown>)[member];
   if (!Array.isArray(items)) return violations;
   if (limit.maxItems !== null && items.length > limit.maxItems) {
@@ -25,9 +26,31 @@ export function validateBody(id: OperationId, body: unknown): Fault[] {
   }
   for (const [index, item] of items.entries()) {
     if (violations.length >= maxViolations) break;
-    violations.push(...explain(bodies, explainers, `${id}#item`, item, `/${member}/${index}`));
+    const base = `/${member}/${index}`;
+    const faults = explain(bodies, explainers, `${id}#item`, item, base);
+    violations.push(...(faults.length > 0 ? faults : shapeFaults(shape.item, item as object, base)));
   }
   return violations.slice(0, maxViolations);
+}
+
+/** Lists of names of members, of which exactly one, or at most one, may be there. */
+interface Shape {
+  readonly exactlyOneOf: readonly (readonly string[])[];
+  readonly atMostOneOf: readonly (readonly string[])[];
+}
+
+/** What stands against `x-exactly-one-of` and `x-at-most-one-of` of a valid object. */
+export function shapeFaults(shape: Shape, value: object, base: string): Fault[] {
+  const given = (names: readonly string[]) => names.filter((name) => Object.hasOwn(value, name)).length;
+  const fault = (names: readonly string[], words: string): Fault => ({
+    code: "exactly_one_of",
+    path: base,
+    message: `Send ${words} one of the members ${names.join(" and ")}.`,
+  });
+  return [
+    ...shape.exactlyOneOf.filter((names) => given(names) !== 1).map((names) => fault(names, "exactly")),
+    ...shape.atMostOneOf.filter((names) => given(names) > 1).map((names) => fault(names, "at most")),
+  ];
 }
 
 /** `duplicate_reference` for every item whose key another item before it has. */
@@ -36,7 +59,8 @@ export function findDuplicateKeys(id: OperationId, body: unknown): Fault[] {
   if (member === null || itemKey === null) return [];
   const first = new Map<unknown, number>();
   const faults: Fault[] = [];
-  for (const [index, item] of (body as Record<string, Record<string, unknown>[]>)[member]!.entries()) {
+  const items = (body as Record<string, Record<string, unknown>[] | undefined>)[member] ?? [];
+  for (const [index, item] of items.entries()) {
     const key = item[itemKey];
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
