@@ -212,7 +212,7 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            /** @description Payments and credits of the kind payment, less reversals, in minor units. */
+            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units. */
             paid: number;
             /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
             credit_balance: number;

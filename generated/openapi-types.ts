@@ -1229,7 +1229,7 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            /** @description Payments and credits of the kind payment, less reversals, in minor units. */
+            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units. */
             paid: number;
             /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
             credit_balance: number;
@@ -2208,6 +2208,10 @@ export interface operations {
                     "RateLimit-Policy"?: string;
                     /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
                     RateLimit?: string;
+                    /** @description Since when this version is deprecated (RFC 9745), as seconds since 1970: @1795478400. */
+                    Deprecation?: string;
+                    /** @description Where the documentation says how to move to the next version (rel="deprecation"). */
+                    Link?: string;
                     [name: string]: unknown;
                 };
                 content: {

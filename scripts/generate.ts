@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Contracts, readContracts } from "./generate/bundle.ts";
 import { clientModule } from "./generate/client.ts";
 import { exampleFaults } from "./generate/examples.ts";
-import { deliveryTable, errorsTable, messagesTable, operationsTable } from "./generate/tables.ts";
+import { currenciesTable, deliveryTable, errorsTable, messagesTable, operationsTable } from "./generate/tables.ts";
 import { handlerFaults, twinFaults } from "./generate/twins.ts";
 import { messageTypes, operationTypes } from "./generate/types.ts";
 import { validatorModules } from "./generate/validators.ts";
@@ -28,6 +28,7 @@ export async function generate(root: string, contracts: Contracts): Promise<Reco
     "messages.ts": messagesTable(asyncapi),
     "delivery.ts": deliveryTable(asyncapi),
     "errors.ts": errorsTable(errors),
+    "currencies.ts": currenciesTable(openapi),
     "validator-runtime.js": readFileSync(path.join(step, "validator-runtime.js"), "utf8"),
     ...validatorModules(openapi, asyncapi),
     "client/client.ts": clientModule(openapi),

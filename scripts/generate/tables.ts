@@ -215,3 +215,9 @@ export function errorsTable(errors: Contracts["errors"]): string {
   ]);
   return constant("errors", Object.fromEntries(rows));
 }
+
+/** Decimals of the minor unit by currency, where they are not 2. */
+export function currenciesTable(openapi: JsonObject): string {
+  const { Currency } = (openapi.components as JsonObject).schemas as Record<string, JsonObject>;
+  return constant("minorUnits", Currency!["x-minor-units"]);
+}

@@ -2,7 +2,19 @@ import type { Clock } from "./clock.ts";
 import type { Random } from "./random.ts";
 
 /** What an id names; the contract documents each as `^<prefix>_[0-9a-z]+$`. */
-export type IdPrefix = "req" | "evt" | "cli" | "ep" | "dlv" | "job" | "key" | "crd" | "clm" | "nod" | "sec";
+export type IdPrefix =
+  | "req"
+  | "evt"
+  | "cli"
+  | "ep"
+  | "dlv"
+  | "job"
+  | "tmr"
+  | "key"
+  | "crd"
+  | "clm"
+  | "nod"
+  | "sec";
 
 /** Makes ids that sort by time within a process and are unique across processes. */
 export type Ids = (prefix: IdPrefix) => string;

@@ -1,44 +1,61 @@
 import type { Claim, MessageData } from "#src/contract/messages.ts";
 import type { Answer, Item, Query } from "#src/contract/operations.ts";
-import type { Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
-import type { Closing } from "./ledger.ts";
+import type { Closing, FieldChange, Refusal, Step } from "./ledger/claim.ts";
 
-/** Whose claim, and which request is the cause. */
-export interface Cause {
-  clientId: string;
-  requestId: string;
-  ids: Ids;
+/** Whose change it is, and in which time zone its days begin and end. */
+interface Owner {
+  readonly clientId: string;
+  readonly timeZone: string;
+  readonly ids: Ids;
 }
 
+/** A change by one item of a request. */
+export interface RequestCause extends Owner {
+  readonly requestId: string;
+  /** The item's own id: what a repeated operation is answered with. */
+  readonly messageId: string;
+}
+
+/** A change that happens by itself because a date has passed. */
+export interface TimerCause extends Owner {
+  readonly timer: NonNullable<HistoryEntry["timer"]>;
+}
+
+export type Cause = RequestCause | TimerCause;
+export type { Refusal };
+
 export type Movement = MessageData<"claim.balance_changed.v1">["movement"];
-
-/** What one item did to a claim; `claim` is the whole claim afterwards. Fault paths are pointers inside the item. */
-export type Change =
-  | { kind: "refused"; faults: readonly Fault[] }
-  | { kind: "unchanged"; claim: Claim }
-  | { kind: "created"; claim: Claim }
-  | {
-      kind: "changed";
-      claim: Claim;
-      /** Members of the claim whose data changed; empty where only figures or the status did. */
-      changed: string[];
-      movement?: Movement;
-      closed?: Closing;
-    };
-
 export type HistoryEntry = Answer<"get_claim_history.v1">["items"][number];
+
+/** A change of a claim; `claim` is the whole claim afterwards. */
+export interface ClaimChange {
+  kind: "changed";
+  claim: Claim;
+  /** Empty where only figures, the status or the journey changed. */
+  changes: FieldChange[];
+  movement?: Movement;
+  closed?: Closing;
+  reopened?: NonNullable<Step["reopened"]>;
+  journey?: NonNullable<Step["journey"]>;
+}
+
+/** What one item did to a claim. Fault paths are pointers inside the item. */
+export type Change = Refusal | { kind: "unchanged" } | { kind: "created"; claim: Claim } | ClaimChange;
 
 export interface ClaimPage {
   claims: Claim[];
   /** Undefined on the last page. */
-  nextAfterId: string | undefined;
+  next: ClaimPlace | undefined;
 }
 
+/** Where a page ended: by creation, or by last change where the search is for what changed since. */
+export type ClaimPlace = { id: string } | { id: string; updatedAt: number };
+
 export type ClaimFilter = Omit<Query<"search_claims.v1">, "cursor" | "limit" | "updated_since"> & {
-  updatedSince?: number;
-  afterId?: string;
+  updatedSince?: number | undefined;
+  after?: ClaimPlace | undefined;
   limit: number;
 };
 
@@ -47,10 +64,16 @@ export type ClaimFilter = Omit<Query<"search_claims.v1">, "cursor" | "limit" | "
  * handed in; a refused item must be rolled back by the caller. The embedded ledger is the one that ships.
  */
 export interface Claims {
-  importClaim(tx: Transaction, cause: Cause, input: Item<"import_claims.v1">): Promise<Change>;
-  updateClaim(tx: Transaction, cause: Cause, input: Item<"update_claims.v1">): Promise<Change>;
-  resolveClaim(tx: Transaction, cause: Cause, input: Item<"resolve_claims.v1">): Promise<Change>;
-  withdrawClaim(tx: Transaction, cause: Cause, input: Item<"withdraw_claims.v1">): Promise<Change>;
+  importClaim(tx: Transaction, cause: RequestCause, content: Item<"import_claims.v2">): Promise<Change>;
+  /** Refuses (`claim_exists`) a claim that is there. */
+  createClaim(tx: Transaction, cause: RequestCause, content: Item<"create_claims.v1">): Promise<Change>;
+  updateClaim(tx: Transaction, cause: RequestCause, update: Item<"update_claims.v1">): Promise<Change>;
+  resolveClaim(tx: Transaction, cause: RequestCause, resolution: Item<"resolve_claims.v1">): Promise<Change>;
+  withdrawClaim(
+    tx: Transaction,
+    cause: RequestCause,
+    withdrawal: Item<"withdraw_claims.v1">,
+  ): Promise<Change>;
   findClaim(reader: Reader, clientId: string, reference: string): Promise<Claim | undefined>;
   /** At most `limit` changes after a sequence, oldest first; undefined when there is no such claim. */
   findHistory(
@@ -61,4 +84,13 @@ export interface Claims {
     limit: number,
   ): Promise<HistoryEntry[] | undefined>;
   searchClaims(reader: Reader, clientId: string, filter: ClaimFilter): Promise<ClaimPage>;
+}
+
+/** The dunning that runs on a claim. */
+export interface Journeys {
+  pause(tx: Transaction, cause: RequestCause, pause: Item<"pause_journeys.v1">): Promise<Change>;
+  resume(tx: Transaction, cause: RequestCause, change: Item<"resume_journeys.v1">): Promise<Change>;
+  stop(tx: Transaction, cause: RequestCause, change: Item<"stop_journeys.v1">): Promise<Change>;
+  /** The pause that lasted through the day `until` is over; unchanged where that was overtaken. */
+  endPause(tx: Transaction, cause: TimerCause, reference: string, until: string): Promise<Change>;
 }

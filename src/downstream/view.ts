@@ -1,7 +1,6 @@
 import type { Claim } from "#src/contract/messages.ts";
 import { toTimestamp } from "#src/core/clock.ts";
-import type { Movement } from "./claims.ts";
-import { type ClaimState, type Figures, type MovementDraft, sumOfFees } from "./ledger.ts";
+import { type ClaimState, type Figures, sumOfFees } from "./ledger/state.ts";
 
 /** The claim as clients see it, in answers and messages alike; members without a value are left out. */
 export function toClaim(state: ClaimState): Claim {
@@ -25,7 +24,7 @@ export function toClaim(state: ClaimState): Claim {
     ...present("product", state.product),
     ...present("portfolio", state.portfolio),
     meta: state.meta,
-    journey: { state: state.journeyState },
+    journey: { state: state.journeyState, ...present("paused_until", state.pausedUntil) },
     ...present("resolved_reason", state.resolvedReason),
     sequence: state.sequence,
     created_at: toTimestamp(state.createdAt),
@@ -33,23 +32,14 @@ export function toClaim(state: ClaimState): Claim {
   };
 }
 
-export function toMovement(state: ClaimState, draft: MovementDraft, requestId: string, at: number): Movement {
-  return {
-    kind: draft.kind,
-    amount: draft.amount,
-    fees: draft.fees,
-    currency: state.currency,
-    value_date: toTimestamp(at).slice(0, 10),
-    balance_after: toBalance(state.balance),
-    request_id: requestId,
-    at: toTimestamp(at),
-  };
-}
-
 export function toBalance({ amount, fees }: Figures) {
   return { amount, fees, total: amount + fees };
 }
 
-function present<Name extends string>(name: Name, value: string | null): Partial<Record<Name, string>> {
-  return value === null ? {} : ({ [name]: value } as Partial<Record<Name, string>>);
+/** `{ [name]: value }`, or nothing where there is no value: members without one are left out on the wire. */
+export function present<Name extends string, Value>(
+  name: Name,
+  value: Value | null | undefined,
+): Partial<Record<Name, Value>> {
+  return value === null || value === undefined ? {} : ({ [name]: value } as Partial<Record<Name, Value>>);
 }

@@ -1,0 +1,105 @@
+import type { Transaction } from "#src/store/database.ts";
+import type { Cause, Change, ClaimChange, Movement } from "./claims.ts";
+import { type Decision, type Refusal, refused, type Step } from "./ledger/claim.ts";
+import type { ClaimState } from "./ledger/state.ts";
+import { newAccount, readAccount, writeAccount } from "./rows/accounts.ts";
+import { writeClaim, writeClaimDebtors, writeFeeItems } from "./rows/claims.ts";
+import { insertUnknownDebtors } from "./rows/debtors.ts";
+import { type Note, writeHistory } from "./rows/history.ts";
+import { writeMovement } from "./rows/movements.ts";
+import { present, toClaim } from "./view.ts";
+
+/** Writes what the rules decided about a claim that is there, with everything it reaches: movement, accounts, debtors, history. */
+export async function applyToClaim(
+  tx: Transaction,
+  cause: Cause,
+  before: ClaimState,
+  decision: Decision,
+  note: Note = {},
+): Promise<Refusal | { kind: "unchanged" } | ClaimChange> {
+  if (decision.kind !== "step") return decision;
+  const saved = await save(tx, cause, before, decision, note);
+  if ("kind" in saved) return saved;
+  const { state, changes, closed, reopened, journey } = decision;
+  return {
+    kind: "changed",
+    claim: toClaim(state),
+    changes,
+    ...present("movement", saved.movement),
+    ...present("closed", closed),
+    ...present("reopened", reopened),
+    ...present("journey", journey),
+  };
+}
+
+/** Writes a new claim. Accounts and debtors that it names for the first time are created with it. */
+export async function createWith(tx: Transaction, cause: Cause, decision: Decision): Promise<Change> {
+  if (decision.kind !== "step") return decision;
+  const saved = await save(tx, cause, undefined, decision, {});
+  return "kind" in saved ? saved : { kind: "created", claim: toClaim(decision.state) };
+}
+
+async function save(
+  tx: Transaction,
+  cause: Cause,
+  before: ClaimState | undefined,
+  step: Step,
+  note: Note,
+): Promise<Refusal | { movement: Movement | undefined }> {
+  const { state, changes, closed, journey } = step;
+  const { clientId } = cause;
+  const mismatch = await joinAccount(tx, cause, before, state);
+  if (mismatch) return mismatch;
+  await writeClaim(tx, clientId, state);
+  if (state.debtors !== before?.debtors) {
+    await createDebtors(tx, cause, state);
+    await writeClaimDebtors(tx, clientId, state, before === undefined);
+  }
+  if (state.feeItems !== before?.feeItems) await writeFeeItems(tx, clientId, state, before === undefined);
+  const movement = step.movement && (await writeMovement(tx, cause, state, step.movement));
+  await writeHistory(tx, cause, [
+    {
+      subject: "claim",
+      reference: state.reference,
+      sequence: state.sequence,
+      changed: changes.map(({ path }) => path.slice(1)),
+      status: state.status,
+      journey,
+      reason: note.reason ?? closed?.reason,
+      comment: note.comment,
+    },
+  ]);
+  return { movement };
+}
+
+/** A claim can only belong to an account of its currency; one that is not known is created. */
+async function joinAccount(
+  tx: Transaction,
+  cause: Cause,
+  before: ClaimState | undefined,
+  { accountReference: reference, currency }: ClaimState,
+): Promise<Refusal | undefined> {
+  if (reference === null || reference === before?.accountReference) return undefined;
+  const account = await readAccount(tx, cause.clientId, reference);
+  if (!account) {
+    await writeAccount(tx, cause.clientId, newAccount(reference, currency, tx.now));
+    await writeHistory(tx, cause, [{ subject: "account", reference, sequence: 1, changed: [] }]);
+    return undefined;
+  }
+  if (account.currency === currency) return undefined;
+  return refused(
+    "currency_mismatch",
+    "/account_reference",
+    `The account is in ${account.currency} and the claim in ${currency}. Use an account in the currency of the claim.`,
+  );
+}
+
+async function createDebtors(tx: Transaction, cause: Cause, { debtors }: ClaimState): Promise<void> {
+  const profiles = debtors.map(({ primary: _primary, ...profile }) => profile);
+  const created = await insertUnknownDebtors(tx, cause.clientId, profiles);
+  await writeHistory(
+    tx,
+    cause,
+    created.map((reference) => ({ subject: "debtor", reference, sequence: 1, changed: [] })),
+  );
+}

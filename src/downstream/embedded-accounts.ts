@@ -1,0 +1,115 @@
+import type { Transaction } from "#src/store/database.ts";
+import type { Accounts, Debtors } from "./accounts.ts";
+import type { RequestCause } from "./claims.ts";
+import { refused } from "./ledger/claim.ts";
+import { sameJson } from "./ledger/json.ts";
+import type { Debtor } from "./ledger/state.ts";
+import {
+  type AccountState,
+  newAccount,
+  readAccount,
+  readOverview,
+  toAccount,
+  writeAccount,
+} from "./rows/accounts.ts";
+import { readDebtor, toDebtorRecord, writeDebtor } from "./rows/debtors.ts";
+import { writeHistory } from "./rows/history.ts";
+
+/** The accounts of the embedded ledger. */
+export const embeddedAccounts: Accounts = {
+  async createAccount(tx, cause, input) {
+    if (await readAccount(tx, cause.clientId, input.reference)) {
+      return refused(
+        "account_exists",
+        "/reference",
+        "There is an account with this reference. Change it with update_accounts, or take a new reference.",
+      );
+    }
+    const account: AccountState = {
+      ...newAccount(input.reference, input.currency, tx.now),
+      paymentReference: input.payment_reference ?? null,
+      meta: input.meta ?? {},
+    };
+    await saveAccount(tx, cause, account, []);
+    return { kind: "created", record: toAccount(account), changed: [] };
+  },
+
+  async updateAccount(tx, cause, input) {
+    const before = await readAccount(tx, cause.clientId, input.reference);
+    if (!before) {
+      return refused(
+        "account_not_found",
+        "/reference",
+        "There is no account with this reference. Check it, or create it with create_accounts.",
+      );
+    }
+    const { payment_reference: paymentReference = before.paymentReference, meta = before.meta } = input;
+    const after: AccountState = {
+      ...before,
+      paymentReference,
+      meta: meta ?? {},
+      sequence: before.sequence + 1,
+      updatedAt: tx.now,
+    };
+    const changed = differing(toAccount(before), toAccount(after)).filter((name) => !bookkeeping.has(name));
+    if (changed.length === 0) return { kind: "unchanged" };
+    await saveAccount(tx, cause, after, changed);
+    return { kind: "changed", record: toAccount(after), changed };
+  },
+
+  async hasAccount(reader, clientId, reference) {
+    return (await readAccount(reader, clientId, reference)) !== undefined;
+  },
+
+  async findAccount(reader, clientId, reference) {
+    const account = await readAccount(reader, clientId, reference);
+    return account && { ...toAccount(account), ...(await readOverview(reader, clientId, reference)) };
+  },
+};
+
+/** The debtors of the embedded ledger: what is known of them beside what claims say. */
+export const embeddedDebtors: Debtors = {
+  async upsertDebtor(tx, cause, profile) {
+    const before = await readDebtor(tx, cause.clientId, profile.reference);
+    if (before && before.profile.type !== profile.type) {
+      return refused(
+        "debtor_type_differs",
+        "/type",
+        `The debtor is a ${before.profile.type} and stays one. Use another reference for another debtor.`,
+      );
+    }
+    const known: Partial<Debtor> = before?.profile ?? { reference: profile.reference };
+    const changed = differing(known, profile);
+    if (changed.length === 0) return { kind: "unchanged" };
+    const sequence = (before?.sequence ?? 0) + 1;
+    const after = { profile, sequence, createdAt: before?.createdAt ?? tx.now, updatedAt: tx.now };
+    await writeDebtor(tx, cause.clientId, after);
+    await writeHistory(tx, cause, [{ subject: "debtor", reference: profile.reference, sequence, changed }]);
+    return { kind: before ? "changed" : "created", record: toDebtorRecord(after), changed };
+  },
+
+  async findDebtor(reader, clientId, reference) {
+    const debtor = await readDebtor(reader, clientId, reference);
+    return debtor && toDebtorRecord(debtor);
+  },
+};
+
+const bookkeeping = new Set(["sequence", "updated_at"]);
+
+/** Names of the members that are not the same in both. */
+function differing(before: object, after: object): string[] {
+  const [from, to] = [before as Record<string, unknown>, after as Record<string, unknown>];
+  const names = new Set([...Object.keys(from), ...Object.keys(to)]);
+  return [...names].filter((name) => !sameJson(from[name], to[name]));
+}
+
+async function saveAccount(
+  tx: Transaction,
+  cause: RequestCause,
+  account: AccountState,
+  changed: readonly string[],
+): Promise<void> {
+  const { reference, sequence } = account;
+  await writeAccount(tx, cause.clientId, account);
+  await writeHistory(tx, cause, [{ subject: "account", reference, sequence, changed }]);
+}

@@ -1,0 +1,246 @@
+import { dateAt } from "#src/core/calendar.ts";
+import type { Transaction } from "#src/store/database.ts";
+import { applyToClaim } from "./apply.ts";
+import type { ClaimChange, RequestCause } from "./claims.ts";
+import { claimNotFound } from "./embedded-claims.ts";
+import { type Allocation, allocatePayment, payClaim } from "./ledger/allocation.ts";
+import { creditClaim, debitClaim, giveBackPayment, takePayment } from "./ledger/booking.ts";
+import {
+  type Decision,
+  type Refusal,
+  refuseClosed,
+  refuseCurrency,
+  refused,
+  refuseOutOfRange,
+} from "./ledger/claim.ts";
+import { type ClaimState, total } from "./ledger/state.ts";
+import type { Account, Money, PaymentChange } from "./money.ts";
+import { type AccountState, readAccount, toAccount, writeAccount } from "./rows/accounts.ts";
+import { readClaim, readOwed } from "./rows/claims.ts";
+import { writeHistory } from "./rows/history.ts";
+import { takeOperation } from "./rows/operations.ts";
+import {
+  insertPayment,
+  markReversed,
+  type PaymentState,
+  readAllocations,
+  readPayment,
+  toPayment,
+} from "./rows/payments.ts";
+import { present } from "./view.ts";
+
+/** Money on the embedded ledger's claims: the rules of `ledger/` over tables of the caller's own transaction. */
+export const embeddedMoney: Money = {
+  async credit(tx, cause, credit) {
+    const { operation_reference: reference, claim_reference: claimReference } = credit;
+    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], credit);
+    return taken ?? bookOnClaim(tx, cause, claimReference, (before) => creditClaim(before, credit, tx.now));
+  },
+
+  async debit(tx, cause, debit) {
+    const { operation_reference: reference, claim_reference: claimReference } = debit;
+    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], debit);
+    return taken ?? bookOnClaim(tx, cause, claimReference, (before) => debitClaim(before, debit, tx.now));
+  },
+
+  async recordPayment(tx, cause, input) {
+    const taken = await takeOperation(
+      tx,
+      cause,
+      "payment",
+      ["payment_reference", input.payment_reference],
+      input,
+    );
+    if (taken) return taken;
+    const spread = await spreadPayment(tx, cause, input);
+    if ("kind" in spread) return spread;
+    const { allocations, surplus, surplusAccount } = spread;
+    const payment: PaymentState = {
+      reference: input.payment_reference,
+      state: "recorded",
+      claimReference: input.claim_reference ?? null,
+      accountReference: input.account_reference ?? null,
+      strategy: input.account_reference === undefined ? null : (input.strategy ?? "oldest_first"),
+      amount: input.amount,
+      currency: input.currency,
+      paidAt: Date.parse(input.paid_at),
+      provider: input.provider ?? null,
+      allocated: input.amount - surplus,
+      surplus,
+      surplusAccount,
+      reversalReason: null,
+      recordedAt: tx.now,
+      reversedAt: null,
+    };
+    await insertPayment(tx, cause.clientId, payment, allocations);
+    const valueDate = dateAt(payment.paidAt, cause.timeZone);
+    return settle(tx, cause, payment, allocations, surplus, undefined, (before, { part }) =>
+      takePayment(before, partOf(payment, part, valueDate), tx.now),
+    );
+  },
+
+  async reversePayment(tx, cause, input) {
+    const { payment_reference: reference, reactivate = false, reason, comment } = input;
+    const taken = await takeOperation(tx, cause, "reversal", ["payment_reference", reference], input);
+    if (taken) return taken;
+    const recorded = await readPayment(tx, cause.clientId, reference);
+    if (!recorded) return paymentNotFound;
+    const payment: PaymentState = {
+      ...recorded,
+      state: "reversed",
+      reversalReason: reason,
+      reversedAt: tx.now,
+    };
+    await markReversed(tx, cause.clientId, payment);
+    const allocations = await readAllocations(tx, cause.clientId, reference);
+    return settle(
+      tx,
+      cause,
+      payment,
+      allocations,
+      -payment.surplus,
+      { reason, comment },
+      (before, { part }) =>
+        giveBackPayment(before, { ...partOf(payment, part, undefined), reactivate }, tx.now),
+    );
+  },
+};
+
+async function bookOnClaim(
+  tx: Transaction,
+  cause: RequestCause,
+  reference: string,
+  decide: (before: ClaimState) => Decision,
+): Promise<Refusal | ClaimChange> {
+  const before = await readClaim(tx, cause.clientId, reference);
+  if (!before) return claimNotFound("/claim_reference");
+  return changed(await applyToClaim(tx, cause, before, decide(before)));
+}
+
+/** Whatever books money changes its claim. */
+function changed(change: Refusal | { kind: "unchanged" } | ClaimChange): Refusal | ClaimChange {
+  if (change.kind === "unchanged") throw new Error("a booking left its claim unchanged");
+  return change;
+}
+
+type PaymentInput = Parameters<Money["recordPayment"]>[2];
+
+interface Spread {
+  allocations: Allocation[];
+  surplus: number;
+  surplusAccount: string | null;
+}
+
+/** What each claim takes of a payment, and who keeps what is left. */
+function spreadPayment(tx: Transaction, cause: RequestCause, input: PaymentInput): Promise<Refusal | Spread> {
+  const { claim_reference: claim, account_reference: account } = input;
+  return account === undefined
+    ? spreadOnClaim(tx, cause, input, claim!)
+    : spreadOnAccount(tx, cause, input, account);
+}
+
+async function spreadOnClaim(
+  tx: Transaction,
+  { clientId }: RequestCause,
+  { amount, currency }: PaymentInput,
+  reference: string,
+): Promise<Refusal | Spread> {
+  const claim = await readClaim(tx, clientId, reference);
+  if (!claim) return claimNotFound("/claim_reference");
+  const impossible = refuseClosed(claim, "/claim_reference") ?? refuseCurrency(claim, currency);
+  if (impossible) return impossible;
+  const part = payClaim(claim.balance, amount);
+  return {
+    allocations: [{ reference, part }],
+    surplus: amount - total(part),
+    surplusAccount: claim.accountReference,
+  };
+}
+
+async function spreadOnAccount(
+  tx: Transaction,
+  { clientId }: RequestCause,
+  { amount, currency, strategy = "oldest_first" }: PaymentInput,
+  reference: string,
+): Promise<Refusal | Spread> {
+  const account = await readAccount(tx, clientId, reference);
+  if (!account) return accountNotFound;
+  const mismatch = refuseCurrency(account, currency);
+  if (mismatch) return mismatch;
+  const owed = await readOwed(tx, clientId, reference);
+  return { ...allocatePayment(owed, amount, strategy), surplusAccount: reference };
+}
+
+/** Brings a payment, or its reversal, to every claim it is about and to the account that keeps its surplus. */
+async function settle(
+  tx: Transaction,
+  cause: RequestCause,
+  payment: PaymentState,
+  allocations: readonly Allocation[],
+  surplus: number,
+  note: { reason?: string; comment?: string | undefined } | undefined,
+  decide: (before: ClaimState, allocation: Allocation) => Decision,
+): Promise<Refusal | PaymentChange> {
+  const claims: ClaimChange[] = [];
+  for (const allocation of allocations) {
+    const before = await readClaim(tx, cause.clientId, allocation.reference);
+    const change = changed(await applyToClaim(tx, cause, before!, decide(before!, allocation), note));
+    if (change.kind === "refused") return change;
+    claims.push(change);
+  }
+  const account = await changeCredit(tx, cause, payment.surplusAccount, surplus);
+  if (account && "kind" in account) return account;
+  return {
+    kind: "payment",
+    payment: toPayment(payment),
+    sequence: payment.state === "recorded" ? 1 : 2,
+    allocations: allocations.map(({ reference, part }, index) => ({
+      claim_reference: reference,
+      ...part,
+      balance_after: claims[index]!.claim.balance,
+    })),
+    claims,
+    ...present("account", account),
+  };
+}
+
+/** The account with its credit balance changed; undefined where there is nothing to change. */
+async function changeCredit(
+  tx: Transaction,
+  cause: RequestCause,
+  reference: string | null,
+  surplus: number,
+): Promise<Account | Refusal | undefined> {
+  if (reference === null || surplus === 0) return undefined;
+  const before = await readAccount(tx, cause.clientId, reference);
+  const after: AccountState = {
+    ...before!,
+    creditBalance: before!.creditBalance + surplus,
+    sequence: before!.sequence + 1,
+    updatedAt: tx.now,
+  };
+  const outOfRange = refuseOutOfRange("/amount", after.creditBalance);
+  if (outOfRange) return outOfRange;
+  await writeAccount(tx, cause.clientId, after);
+  const { sequence } = after;
+  await writeHistory(tx, cause, [{ subject: "account", reference, sequence, changed: ["credit_balance"] }]);
+  return toAccount(after);
+}
+
+/** Of a payment on a claim without an account the claim itself keeps the surplus. */
+function partOf(payment: PaymentState, part: Allocation["part"], valueDate: string | undefined) {
+  const surplus = payment.surplusAccount === null ? payment.surplus : 0;
+  return { paymentReference: payment.reference, part, surplus, valueDate };
+}
+
+const accountNotFound: Refusal = refused(
+  "account_not_found",
+  "/account_reference",
+  "There is no account with this reference. Check it, or create it with create_accounts.",
+);
+
+const paymentNotFound: Refusal = refused(
+  "payment_not_found",
+  "/payment_reference",
+  "You have recorded no payment with this reference. Check it; references are compared byte by byte.",
+);

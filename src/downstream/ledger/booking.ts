@@ -1,0 +1,132 @@
+import { formatAmount } from "#src/contract/money.ts";
+import type { Item } from "#src/contract/operations.ts";
+import { payClaim } from "./allocation.ts";
+import {
+  advance,
+  book,
+  type Decision,
+  type Refusal,
+  refuseClosed,
+  refuseCurrency,
+  refused,
+  refuseOutOfRange,
+  reopen,
+  resolveAtZero,
+} from "./claim.ts";
+import { type ClaimState, type Figures, total } from "./state.ts";
+
+type Credit = Item<"credit_claims.v1">;
+type Debit = Item<"debit_claims.v1">;
+
+/** Lowers the balance of an active claim, at most to zero; then it resolves itself. */
+export function creditClaim(before: ClaimState, credit: Credit, now: number): Decision {
+  const impossible =
+    refuseClosed(before, "/claim_reference") ??
+    refuseCurrency(before, credit.currency) ??
+    refuseNothing(credit);
+  if (impossible) return impossible;
+  const parts = splitCredit(before, credit);
+  if ("kind" in parts) return parts;
+  const paid = credit.kind === "payment" ? before.paid + total(parts) : before.paid;
+  const step = book(advance(before, { ...before, paid }, now), {
+    kind: "credit",
+    bookedAs: credit.kind,
+    operationReference: credit.operation_reference,
+    valueDate: credit.value_date,
+    amount: -parts.amount,
+    fees: -parts.fees,
+  });
+  return refuseOutOfRange("/amount", paid) ?? { kind: "step", ...resolveAtZero(step) };
+}
+
+/** Raises the balance of an active claim, or of a resolved one that it opens again. */
+export function debitClaim(before: ClaimState, debit: Debit, now: number): Decision {
+  const impossible =
+    refuseUnopened(before, debit.reactivate === true, "/claim_reference") ??
+    refuseCurrency(before, debit.currency) ??
+    refuseNothing(debit);
+  if (impossible) return impossible;
+  const step = book(advance(before, before, now), {
+    kind: "debit",
+    bookedAs: debit.kind,
+    operationReference: debit.operation_reference,
+    valueDate: debit.value_date,
+    amount: debit.amount,
+    fees: debit.fees ?? 0,
+  });
+  const { balance } = step.state;
+  return refuseOutOfRange("/amount", total(balance)) ?? { kind: "step", ...reopen(step, "debit") };
+}
+
+/** What a payment or its reversal says of the movement that it books. */
+export interface PaymentPart {
+  paymentReference: string;
+  /** What this claim takes of it, or gives back. */
+  part: Figures;
+  /** What goes to the claim's own credit balance, or leaves it. */
+  surplus: number;
+  valueDate: string | undefined;
+}
+
+/** An active claim takes its part of a payment. */
+export function takePayment(before: ClaimState, payment: PaymentPart, now: number): Decision {
+  const { part, surplus, paymentReference: operationReference, valueDate } = payment;
+  const paid = before.paid + total(part);
+  const creditBalance = before.creditBalance + surplus;
+  const movement = { amount: -part.amount, fees: -part.fees };
+  const step = book(advance(before, { ...before, paid, creditBalance }, now), {
+    kind: "payment",
+    operationReference,
+    valueDate,
+    ...movement,
+  });
+  return refuseOutOfRange("/amount", paid, creditBalance) ?? { kind: "step", ...resolveAtZero(step) };
+}
+
+/** A claim owes again what a payment had taken off it; a resolved one only where it is opened again. */
+export function giveBackPayment(
+  before: ClaimState,
+  payment: PaymentPart & { reactivate: boolean },
+  now: number,
+): Decision {
+  const { part, surplus, paymentReference: operationReference, valueDate, reactivate } = payment;
+  const closed = refuseUnopened(before, reactivate, "/payment_reference");
+  if (closed) return closed;
+  const paid = before.paid - total(part);
+  const creditBalance = before.creditBalance - surplus;
+  const step = book(advance(before, { ...before, paid, creditBalance }, now), {
+    kind: "reversal",
+    operationReference,
+    valueDate,
+    ...part,
+  });
+  const outOfRange = refuseOutOfRange("/payment_reference", total(step.state.balance));
+  return outOfRange ?? { kind: "step", ...reopen(step, "reversal") };
+}
+
+function refuseUnopened(before: ClaimState, reactivate: boolean, path: string): Refusal | undefined {
+  if (before.status !== "resolved") return refuseClosed(before, path);
+  if (reactivate) return undefined;
+  return refused("claim_resolved", path, "The claim is resolved. Send reactivate: true to open it again.");
+}
+
+function refuseNothing({ amount, fees = 0 }: { amount: number; fees?: number }): Refusal | undefined {
+  if (amount + fees > 0) return undefined;
+  return refused("amount_out_of_range", "/amount", "There is nothing to book. Send an amount above zero.");
+}
+
+function splitCredit({ balance, currency }: ClaimState, credit: Credit): Figures | Refusal {
+  const { amount, fees, allocation = "fees_first" } = credit;
+  const exceeds = (path: string, owed: number) =>
+    refused(
+      "exceeds_balance",
+      path,
+      `Only ${formatAmount(owed, currency)} is owed here. Credit at most that; record_payments takes more.`,
+    );
+  if (fees !== undefined) {
+    if (amount > balance.amount) return exceeds("/amount", balance.amount);
+    return fees > balance.fees ? exceeds("/fees", balance.fees) : { amount, fees };
+  }
+  if (amount > total(balance)) return exceeds("/amount", total(balance));
+  return payClaim(balance, amount, allocation);
+}

@@ -1,0 +1,47 @@
+import type { Claim } from "#src/contract/messages.ts";
+
+export type Debtor = Claim["debtor"];
+export type ClaimDebtor = Claim["debtors"][number];
+export type FeeItem = Claim["fee_items"][number];
+export type Status = Claim["status"];
+export type JourneyState = Claim["journey"]["state"];
+
+/** A claim as the ledger thinks of it. Amounts are minor units of `currency`, times ms, dates YYYY-MM-DD. */
+export interface ClaimState {
+  id: string;
+  reference: string;
+  accountReference: string | null;
+  status: Status;
+  currency: Claim["currency"];
+  /** As first owed; what is left of it is `balance`, the sum of the movements. */
+  amount: number;
+  feeItems: FeeItem[];
+  balance: Figures;
+  paid: number;
+  creditBalance: number;
+  originalDueDate: string;
+  currentDueDate: string | null;
+  debtors: ClaimDebtor[];
+  product: string | null;
+  portfolio: string | null;
+  meta: Record<string, string>;
+  journeyState: JourneyState;
+  /** The last day of a pause. */
+  pausedUntil: string | null;
+  /** Stopped by the client: it stays so when the claim is opened again. */
+  journeyEnded: boolean;
+  resolvedReason: string | null;
+  sequence: number;
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface Figures {
+  amount: number;
+  fees: number;
+}
+
+export const total = ({ amount, fees }: Figures): number => amount + fees;
+
+export const sumOfFees = (items: readonly FeeItem[]): number =>
+  items.reduce((sum, item) => sum + item.amount, 0);
