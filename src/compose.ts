@@ -1,8 +1,11 @@
 import path from "node:path";
-import { Executor } from "./actions/execute.ts";
+import { actionJobKind, Executor } from "./actions/execute.ts";
 import { createHandlers } from "./actions/handlers.ts";
 import { actionJobs } from "./actions/job.ts";
+import { timerJobs } from "./actions/timer-job.ts";
+import { timerJobKind } from "./actions/timers.ts";
 import { Access } from "./clients/access.ts";
+import { timeZoneOf } from "./clients/clients.ts";
 import { Directory } from "./clients/directory.ts";
 import { Limiter, limitHeaders } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
@@ -15,13 +18,15 @@ import type { Log } from "./core/log.ts";
 import { type Random, systemRandom } from "./core/random.ts";
 import { createSealer, type Sealer } from "./core/seal.ts";
 import { createDocs, type DocsBuilder } from "./docs/app.ts";
-import { embeddedClaims } from "./downstream/embedded-claims.ts";
+import { embeddedAccounts, embeddedDebtors } from "./downstream/embedded-accounts.ts";
+import { embeddedClaims, embeddedJourneys } from "./downstream/embedded-claims.ts";
+import { embeddedMoney } from "./downstream/embedded-money.ts";
 import { createHealth } from "./http/health.ts";
 import { RequestLog } from "./http/request-log.ts";
 import { createRouter, type DoorDeps } from "./http/router.ts";
 import { HttpServer } from "./http/server.ts";
 import { startPurge } from "./purge.ts";
-import { Worker } from "./queue/worker.ts";
+import { Worker, workByKind } from "./queue/worker.ts";
 import { lockDataDir, makeDataDir } from "./store/data-dir.ts";
 import type { Transaction } from "./store/database.ts";
 import { developmentMasterKey } from "./store/master-key.ts";
@@ -92,9 +97,16 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     const endpointIds = await outbox.append(tx, batch);
     return () => wakeSender(endpointIds);
   };
-  const handlers = createHandlers({ claims: embeddedClaims, testSends: new TestSends(outbox, wakeSender) });
+  const handlers = createHandlers({
+    claims: embeddedClaims,
+    journeys: embeddedJourneys,
+    money: embeddedMoney,
+    accounts: embeddedAccounts,
+    debtors: embeddedDebtors,
+    testSends: new TestSends(outbox, wakeSender),
+  });
   const jobEnqueued = (clientId: string) => worker?.wake(clientId);
-  const executor = new Executor({ database, handlers, ids, sealer, publish, jobEnqueued });
+  const executor = new Executor({ database, handlers, ids, sealer, publish, timeZoneOf, jobEnqueued });
 
   const door = createDoor({ config, log, clock, ids, access, limiter, executor, requestLog });
   const health = createHealth(() =>
@@ -132,7 +144,10 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
         log.error({ err: error }, "settings could not be read"),
       );
       sender = new Sender({ database, deliverer, sealer, clock, random, log, nodeId, takeAllLeases: true });
-      const work = actionJobs({ handlers, ids, publish });
+      const work = workByKind({
+        [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
+        [timerJobKind]: timerJobs({ journeys: embeddedJourneys, ids, timeZoneOf, publish }),
+      });
       worker = new Worker({ database, clock, log, work, afterUncleanEnd });
       const purge = startPurge(database, clock, log);
       stops.push(

@@ -1,34 +1,39 @@
-import type { Change } from "#src/downstream/claims.ts";
-import type { ItemOutcome, WriteContext } from "./handler.ts";
+import type { MessageData } from "#src/contract/messages.ts";
+import type { Change, ClaimChange } from "#src/downstream/claims.ts";
+import type { Emit, ItemOutcome } from "./handler.ts";
 
-/**
- * The messages of one change, each with the whole claim: `claim.created` alone for a new claim, else what
- * changed, moved and was resolved, in this order. Nothing for what was refused or changed nothing.
- */
-export function emitChange(context: WriteContext, change: Change): void {
-  if (change.kind === "refused" || change.kind === "unchanged") return;
-  const { claim } = change;
-  const about = { subject: { kind: "claim" as const, reference: claim.reference }, sequence: claim.sequence };
-  if (change.kind === "created") {
-    context.emit("claim.created.v1", { ...about, data: { claim } });
-    return;
-  }
-  const { changed, movement, closed } = change;
-  if (changed.length > 0) context.emit("claim.updated.v1", { ...about, data: { claim, changed } });
-  if (movement)
-    context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause: "import" } });
-  if (closed?.status === "resolved")
-    context.emit("claim.resolved.v1", { ...about, data: { claim, reason: closed.reason } });
-  if (closed?.status === "withdrawn")
-    context.emit("claim.withdrawn.v1", { ...about, data: { claim, reason: closed.reason } });
-}
+type BalanceCause = MessageData<"claim.balance_changed.v1">["cause"];
 
-/** The result of the item in a sentence. */
-export function toOutcome(change: Change, words: { created?: string; changed: string }): ItemOutcome {
+/** The result of an item in a sentence, and its messages: `claim.created` alone for a new claim. */
+export function claimOutcome(
+  emit: Emit,
+  change: Change,
+  words: { created?: string; changed: string },
+): ItemOutcome {
   if (change.kind === "refused") return { success: false, faults: change.faults };
   if (change.kind === "unchanged") return { success: true, message: "Nothing to change." };
-  return {
-    success: true,
-    message: change.kind === "created" ? (words.created ?? words.changed) : words.changed,
-  };
+  if (change.kind === "changed") {
+    emitChange(emit, change, "import");
+    return { success: true, message: words.changed };
+  }
+  const { claim } = change;
+  emit("claim.created.v1", { ...aboutClaim(claim), data: { claim } });
+  return { success: true, message: words.created ?? words.changed };
+}
+
+/** What changed, moved and came of it, in this order, each message with the whole claim. */
+export function emitChange(emit: Emit, change: ClaimChange, cause: BalanceCause): void {
+  const { claim, changes, movement, closed, reopened } = change;
+  const about = aboutClaim(claim);
+  if (changes.length > 0) emit("claim.updated.v2", { ...about, data: { claim, changes } });
+  if (movement) emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause } });
+  if (reopened) emit("claim.reactivated.v1", { ...about, data: { claim, reason: reopened } });
+  if (closed?.status === "resolved")
+    emit("claim.resolved.v1", { ...about, data: { claim, reason: closed.reason } });
+  if (closed?.status === "withdrawn")
+    emit("claim.withdrawn.v1", { ...about, data: { claim, reason: closed.reason } });
+}
+
+export function aboutClaim({ reference, sequence }: { reference: string; sequence: number }) {
+  return { subject: { kind: "claim" as const, reference }, sequence };
 }

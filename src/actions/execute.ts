@@ -3,6 +3,7 @@ import {
   type ItemOperationId,
   isItemOperation,
   type OperationId,
+  operations,
   type QueryOperationId,
 } from "#src/contract/operations.ts";
 import { type Cursors, createCursors } from "#src/core/cursor.ts";
@@ -11,7 +12,7 @@ import type { Ids } from "#src/core/ids.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import { enqueue } from "#src/queue/jobs.ts";
 import { finishRequest, type ItemResult, insertRequest } from "#src/queue/requests.ts";
-import type { Database, Transaction } from "#src/store/database.ts";
+import type { Database, Reader, Transaction } from "#src/store/database.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
 import type { CommandHandler, QueryHandler } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
@@ -49,9 +50,13 @@ export interface ExecutorOptions {
   sealer: Sealer;
   /** Appends to the outbox of the transaction; what it resolves to runs after COMMIT. */
   publish: (tx: Transaction, batch: PublishBatch) => Promise<() => void>;
+  timeZoneOf: TimeZoneOf;
   /** A job of this client was committed. */
   jobEnqueued: (clientId: string) => void;
 }
+
+/** The time zone in which the days of a client begin and end. */
+export type TimeZoneOf = (reader: Reader, clientId: string) => Promise<string>;
 
 export interface PublishBatch {
   clientId: string;
@@ -94,13 +99,23 @@ export class Executor {
   }
 
   async execute(call: ActionCall): Promise<CallAnswer> {
-    const key = idempotencyKeyOf(call);
+    const { dryRun } = operations[call.operationId];
+    const key = dryRun ? undefined : idempotencyKeyOf(call);
     const running = key && `${key.clientId}\n${key.operationId}\n${key.key}`;
     if (running && this.#runningKeys.has(running))
       throw new ApiError("idempotency_key_in_use", { retryAfterSeconds: 1 });
     if (running) this.#runningKeys.add(running);
     try {
-      const result = await this.#options.database.write((tx) => this.#unit(tx, call, key));
+      const unit = (tx: Transaction) => this.#unit(tx, call, key);
+      const result = await this.#options.database.write((tx) =>
+        // A dry run does everything, and then nothing of it.
+        dryRun
+          ? tx.savepoint(
+              () => unit(tx),
+              () => false,
+            )
+          : unit(tx),
+      );
       result.afterCommit();
       return result.answer;
     } finally {
@@ -152,14 +167,15 @@ export class Executor {
   }
 
   async #perform(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
-    const { handlers, ids } = this.#options;
+    const { handlers, ids, timeZoneOf } = this.#options;
     const { results, events } = await performItems(
       tx,
       operationId,
       handlers[operationId] as never,
       call.body,
-      contextOf(call, ids),
+      { ...contextOf(call, ids), timeZone: await timeZoneOf(tx, call.clientId) },
     );
+    if (operations[operationId].dryRun) return dryAnswer(call, results);
     await insertRequest(tx, newRequest(call, tx.now, results.length));
     await finishRequest(tx, call.requestId, "completed", results);
     const afterCommit = await this.#publish(tx, call, results.length, events);
@@ -167,12 +183,13 @@ export class Executor {
   }
 
   async #command(tx: Transaction, call: ActionCall, operationId: CommandOperationId) {
-    const { handlers, ids } = this.#options;
+    const { handlers, ids, timeZoneOf } = this.#options;
     const handler = handlers[operationId] as CommandHandler<CommandOperationId>;
     const emitted: EmittedEvent[] = [];
+    const timeZone = await timeZoneOf(tx, call.clientId);
     const { answer, afterCommit = nothing } = await handler.command(
       call.body as never,
-      writeContext(tx, operationId, contextOf(call, ids), emitted),
+      writeContext(tx, operationId, { ...contextOf(call, ids), timeZone }, emitted),
     );
     await insertRequest(tx, newRequest(call, tx.now, answer.results.length));
     await finishRequest(tx, call.requestId, "completed", answer.results as ItemResult[]);
@@ -201,6 +218,10 @@ export function summary(results: readonly ItemResult[]): string {
   if (refused === 0) return `${count(results.length, "item")} processed.`;
   if (refused === results.length) return `${count(refused, "item")} refused; nothing was changed.`;
   return `${count(results.length - refused, "item")} processed, ${refused} refused.`;
+}
+
+function dryAnswer(call: ActionCall, results: readonly ItemResult[]) {
+  return { body: answerOf(call.requestId, summary(results), results), afterCommit: nothing };
 }
 
 function answerOf(requestId: string, message: string, results: readonly ItemResult[]): string {

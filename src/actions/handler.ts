@@ -1,4 +1,4 @@
-import type { MessageData, MessageId } from "#src/contract/messages.ts";
+import type { MessageData, NewestMessageId } from "#src/contract/messages.ts";
 import type {
   Answer,
   Body,
@@ -21,21 +21,42 @@ export interface CallContext {
 }
 
 export interface Subject {
-  kind: "claim" | "account" | "debtor";
+  kind: "claim" | "account" | "debtor" | "payment";
   reference: string;
 }
 
 /** What a message is about; `sequence` is the subject's own, taken under its row's lock. */
-export interface Emission<Id extends MessageId> {
+export interface Emission<Id extends NewestMessageId> {
   subject: Subject | null;
   sequence: number | null;
   data: MessageData<Id>;
 }
 
+/** Puts a message into the outbox of this transaction; it is dropped together with a refused item. */
+export type Emit = <Id extends NewestMessageId>(id: Id, emission: Emission<Id>) => void;
+
 export interface WriteContext extends CallContext {
   readonly tx: Transaction;
-  /** Puts a message into the outbox of this transaction; it is dropped together with a refused item. */
-  emit<Id extends MessageId>(id: Id, emission: Emission<Id>): void;
+  /** The client's: its days begin and end in it. */
+  readonly timeZone: string;
+  readonly emit: Emit;
+}
+
+/** Something that will happen by itself when a day is over in the client's time zone. */
+export interface Timer {
+  kind: TimerKind;
+  /** Of the subject. */
+  reference: string;
+  /** YYYY-MM-DD. */
+  date: string;
+}
+
+export type TimerKind = NonNullable<MessageData<"journey.resumed.v1">["timer"]>["kind"];
+
+export interface ItemContext extends WriteContext {
+  readonly messageId: string;
+  /** Writes a timer in this transaction, once per subject and date. It checks again when it is due, and may be overtaken. */
+  readonly schedule: (timer: Timer) => Promise<void>;
 }
 
 export interface QueryContext extends CallContext {
@@ -51,7 +72,7 @@ export type ItemOutcome =
 /** A POST action over items: one item in its own savepoint. Business refusals are values, a throw is a 500. */
 export interface ItemHandler<Id extends ItemOperationId> {
   kind: "items";
-  item(item: Item<Id>, context: WriteContext): Promise<ItemOutcome>;
+  item(item: Item<Id>, context: ItemContext): Promise<ItemOutcome>;
 }
 
 /** A POST action without items. Throws ApiError to refuse it whole. `afterCommit` runs when its effect is on disk. */

@@ -1,16 +1,34 @@
 import type { CommandOperationId, ItemOperationId, QueryOperationId } from "#src/contract/operations.ts";
-import type { Claims } from "#src/downstream/claims.ts";
+import type { Accounts, Debtors } from "#src/downstream/accounts.ts";
+import type { Claims, Journeys } from "#src/downstream/claims.ts";
+import type { Money } from "#src/downstream/money.ts";
 import type { TestSends } from "#src/webhooks/test-send.ts";
+import { createAccountsV1 } from "./create_accounts.v1.ts";
+import { createClaimsV1 } from "./create_claims.v1.ts";
+import { creditClaimsV1 } from "./credit_claims.v1.ts";
+import { debitClaimsV1 } from "./debit_claims.v1.ts";
+import { getAccountV1 } from "./get_account.v1.ts";
+import { getAccountClaimsV1 } from "./get_account_claims.v1.ts";
 import { getClaimV1 } from "./get_claim.v1.ts";
 import { getClaimHistoryV1 } from "./get_claim_history.v1.ts";
+import { getDebtorV1 } from "./get_debtor.v1.ts";
 import { getEventsV1 } from "./get_events.v1.ts";
 import { getRequestV1 } from "./get_request.v1.ts";
 import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
 import { importClaimsV1 } from "./import_claims.v1.ts";
+import { importClaimsV2 } from "./import_claims.v2.ts";
+import { pauseJourneysV1 } from "./pause_journeys.v1.ts";
+import { recordPaymentsV1 } from "./record_payments.v1.ts";
 import { resolveClaimsV1 } from "./resolve_claims.v1.ts";
+import { resumeJourneysV1 } from "./resume_journeys.v1.ts";
+import { reversePaymentsV1 } from "./reverse_payments.v1.ts";
 import { searchClaimsV1 } from "./search_claims.v1.ts";
 import { sendTestWebhookV1 } from "./send_test_webhook.v1.ts";
+import { stopJourneysV1 } from "./stop_journeys.v1.ts";
+import { updateAccountsV1 } from "./update_accounts.v1.ts";
 import { updateClaimsV1 } from "./update_claims.v1.ts";
+import { upsertDebtorsV1 } from "./upsert_debtors.v1.ts";
+import { validateClaimsV1 } from "./validate_claims.v1.ts";
 import { withdrawClaimsV1 } from "./withdraw_claims.v1.ts";
 
 /** One handler per action version of the contract: one that is missing does not compile. */
@@ -18,15 +36,42 @@ export type Handlers = { [Id in ItemOperationId]: ItemHandler<Id> } & {
   [Id in CommandOperationId]: CommandHandler<Id>;
 } & { [Id in QueryOperationId]: QueryHandler<Id> };
 
-export function createHandlers({ claims, testSends }: { claims: Claims; testSends: TestSends }): Handlers {
+/** What the handlers stand on. */
+export interface HandlerParts {
+  claims: Claims;
+  journeys: Journeys;
+  money: Money;
+  accounts: Accounts;
+  debtors: Debtors;
+  testSends: TestSends;
+}
+
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { claims, journeys, money, accounts, debtors, testSends } = parts;
   return {
     "import_claims.v1": importClaimsV1(claims),
+    "import_claims.v2": importClaimsV2(claims),
+    "create_claims.v1": createClaimsV1(claims),
+    "validate_claims.v1": validateClaimsV1(claims),
     "update_claims.v1": updateClaimsV1(claims),
     "resolve_claims.v1": resolveClaimsV1(claims),
     "withdraw_claims.v1": withdrawClaimsV1(claims),
+    "credit_claims.v1": creditClaimsV1(money),
+    "debit_claims.v1": debitClaimsV1(money),
+    "record_payments.v1": recordPaymentsV1(money),
+    "reverse_payments.v1": reversePaymentsV1(money),
+    "create_accounts.v1": createAccountsV1(accounts),
+    "update_accounts.v1": updateAccountsV1(accounts),
+    "upsert_debtors.v1": upsertDebtorsV1(debtors),
+    "pause_journeys.v1": pauseJourneysV1(journeys),
+    "resume_journeys.v1": resumeJourneysV1(journeys),
+    "stop_journeys.v1": stopJourneysV1(journeys),
     "get_claim.v1": getClaimV1(claims),
     "get_claim_history.v1": getClaimHistoryV1(claims),
     "search_claims.v1": searchClaimsV1(claims),
+    "get_account.v1": getAccountV1(accounts),
+    "get_account_claims.v1": getAccountClaimsV1(claims, accounts),
+    "get_debtor.v1": getDebtorV1(debtors),
     "get_request.v1": getRequestV1(),
     "get_events.v1": getEventsV1(),
     "send_test_webhook.v1": sendTestWebhookV1(testSends),

@@ -7,7 +7,7 @@ import { finishRequest, type ItemResult } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
-import { type ActionJob, type PublishBatch, smallRequestItems } from "./execute.ts";
+import { type ActionJob, type PublishBatch, smallRequestItems, type TimeZoneOf } from "./execute.ts";
 import type { Handlers } from "./handlers.ts";
 import { itemsOf, performItems } from "./perform.ts";
 
@@ -16,6 +16,7 @@ const failuresPerMessage = 100;
 export interface ActionJobOptions {
   handlers: Handlers;
   ids: Ids;
+  timeZoneOf: TimeZoneOf;
   publish: (tx: Transaction, batch: PublishBatch) => Promise<() => void>;
 }
 
@@ -24,7 +25,7 @@ export interface ActionJobOptions {
  * results on the request, and `action.failed` naming every item that was refused. It never touches the
  * idempotency key: that one holds the accepted answer.
  */
-export function actionJobs({ handlers, ids, publish }: ActionJobOptions): JobWork {
+export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOptions): JobWork {
   const end = async (
     tx: Transaction,
     job: Job,
@@ -47,7 +48,8 @@ export function actionJobs({ handlers, ids, publish }: ActionJobOptions): JobWor
     async perform(tx, job) {
       const action = JSON.parse(job.payload) as ActionJob;
       const { operationId, requestId, body } = action;
-      const call = { clientId: job.clientId, requestId, ids };
+      const timeZone = await timeZoneOf(tx, job.clientId);
+      const call = { clientId: job.clientId, requestId, ids, timeZone };
       const performed = await performItems(tx, operationId, handlers[operationId] as never, body, call);
       return end(tx, job, action, "completed", performed.results, performed.events);
     },

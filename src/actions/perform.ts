@@ -1,10 +1,11 @@
-import { messages } from "#src/contract/messages.ts";
+import { messages, type NewestMessageId } from "#src/contract/messages.ts";
 import { type ItemOperationId, type OperationId, operations } from "#src/contract/operations.ts";
 import { messageId } from "#src/core/ids.ts";
 import type { ItemResult } from "#src/queue/requests.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
-import type { CallContext, ItemHandler, ItemOutcome, WriteContext } from "./handler.ts";
+import type { CallContext, Emit, ItemHandler, ItemOutcome, Timer, WriteContext } from "./handler.ts";
+import { scheduleTimer } from "./timers.ts";
 
 export interface Performed {
   /** One per item, in the order of the items. */
@@ -22,18 +23,22 @@ export async function performItems<Id extends ItemOperationId>(
   operationId: Id,
   handler: ItemHandler<Id>,
   body: unknown,
-  call: CallContext,
+  call: CallContext & { timeZone: string },
 ): Promise<Performed> {
   const performed: Performed = { results: [], events: [] };
   for (const [index, { item, reference, pointer }] of itemsOf(operationId, body).entries()) {
     const emitted: EmittedEvent[] = [];
-    const context = writeContext(tx, operationId, call, emitted);
+    const id = messageId(call.requestId, index);
+    const context = {
+      ...writeContext(tx, operationId, call, emitted),
+      messageId: id,
+      schedule: (timer: Timer) => scheduleTimer(tx, call, timer),
+    };
     const outcome = await tx.savepoint(
       () => handler.item(item as Parameters<typeof handler.item>[0], context),
       (result) => result.success,
     );
     if (outcome.success) performed.events.push(...emitted);
-    const id = messageId(call.requestId, index);
     performed.results.push(toResult(reference, id, pointer, outcome));
   }
   return performed;
@@ -43,18 +48,22 @@ export async function performItems<Id extends ItemOperationId>(
 export function writeContext(
   tx: Transaction,
   operationId: OperationId,
-  call: CallContext,
+  call: CallContext & { timeZone: string },
   emitted: EmittedEvent[],
 ): WriteContext {
   const declared: readonly string[] = operations[operationId].emits;
-  return {
-    ...call,
-    tx,
-    emit(id, emission) {
-      if (!declared.includes(messages[id].type))
-        throw new Error(`${operationId} does not declare that it emits ${id}`);
-      emitted.push({ messageId: id, ...emission });
-    },
+  return { ...call, tx, emit: emitInto(emitted, operationId, ({ type }) => declared.includes(type)) };
+}
+
+/** Collects messages; one that its emitter has not declared is a bug to stop at. */
+export function emitInto(
+  emitted: EmittedEvent[],
+  emitter: string,
+  declares: (message: (typeof messages)[NewestMessageId]) => boolean,
+): Emit {
+  return (id, emission) => {
+    if (!declares(messages[id])) throw new Error(`${emitter} does not declare that it emits ${id}`);
+    emitted.push({ messageId: id, ...emission });
   };
 }
 

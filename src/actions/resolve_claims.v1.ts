@@ -1,5 +1,5 @@
 import type { Claims } from "#src/downstream/claims.ts";
-import { emitChange, toOutcome } from "./claim-changes.ts";
+import { claimOutcome } from "./claim-changes.ts";
 import type { ItemHandler } from "./handler.ts";
 
 /** Closes an active claim with a reason. */
@@ -8,8 +8,7 @@ export function resolveClaimsV1(claims: Claims): ItemHandler<"resolve_claims.v1"
     kind: "items",
     async item(input, context) {
       const change = await claims.resolveClaim(context.tx, context, input);
-      emitChange(context, change);
-      return toOutcome(change, { changed: "Claim resolved." });
+      return claimOutcome(context.emit, change, { changed: "Claim resolved." });
     },
   };
 }

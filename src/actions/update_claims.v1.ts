@@ -1,5 +1,5 @@
 import type { Claims } from "#src/downstream/claims.ts";
-import { emitChange, toOutcome } from "./claim-changes.ts";
+import { claimOutcome } from "./claim-changes.ts";
 import type { ItemHandler } from "./handler.ts";
 
 /** Changes the data of an active claim: what is left out stays, null removes, figures never change here. */
@@ -8,8 +8,7 @@ export function updateClaimsV1(claims: Claims): ItemHandler<"update_claims.v1"> 
     kind: "items",
     async item(input, context) {
       const change = await claims.updateClaim(context.tx, context, input);
-      emitChange(context, change);
-      return toOutcome(change, { changed: "Claim updated." });
+      return claimOutcome(context.emit, change, { changed: "Claim updated." });
     },
   };
 }

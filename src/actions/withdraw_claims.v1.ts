@@ -1,5 +1,5 @@
 import type { Claims } from "#src/downstream/claims.ts";
-import { emitChange, toOutcome } from "./claim-changes.ts";
+import { claimOutcome } from "./claim-changes.ts";
 import type { ItemHandler } from "./handler.ts";
 
 /** Takes an active claim back from collection. */
@@ -8,8 +8,7 @@ export function withdrawClaimsV1(claims: Claims): ItemHandler<"withdraw_claims.v
     kind: "items",
     async item(input, context) {
       const change = await claims.withdrawClaim(context.tx, context, input);
-      emitChange(context, change);
-      return toOutcome(change, { changed: "Claim withdrawn." });
+      return claimOutcome(context.emit, change, { changed: "Claim withdrawn." });
     },
   };
 }

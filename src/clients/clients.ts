@@ -60,6 +60,13 @@ export async function findClient(reader: Reader, id: string): Promise<Client | u
   );
 }
 
+/** In which time zone the client's days begin and end. Throws when there is no such client. */
+export async function timeZoneOf(reader: Reader, id: string): Promise<string> {
+  const row = await reader.get<{ time_zone: string }>("select time_zone from clients where id = $1", [id]);
+  if (!row) throw new Error(`there is no client ${id}`);
+  return row.time_zone;
+}
+
 export async function hasClients(reader: Reader): Promise<boolean> {
   return (await reader.get("select 1 as one from clients limit 1")) !== undefined;
 }

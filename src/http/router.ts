@@ -79,7 +79,7 @@ async function refuse(deps: DoorDeps, context: Context<Env>, error: ApiError): P
 
 async function handle(deps: DoorDeps, context: Context<Env>, operation: Operation): Promise<Response> {
   const exchange = new Exchange(deps, context);
-  const headers: Record<string, string> = { "Request-Id": exchange.requestId };
+  const headers = { "Request-Id": exchange.requestId, ...deprecationHeaders(operation, deps.publicUrl) };
   try {
     const answer = operation.public
       ? {
@@ -135,6 +135,14 @@ async function answerCall(
     headers: { ...postHeaders, "Content-Type": contentType },
     body: answer.body,
   };
+}
+
+/** RFC 9745: since when the version is deprecated, and where it is said how to move on. */
+function deprecationHeaders({ deprecation }: Operation, publicUrl: string): Record<string, string> {
+  if (!deprecation) return {};
+  const [action, version] = deprecation.successor.split(".");
+  const page = `${publicUrl}/docs/migrate-${action!.replaceAll("_", "-")}-${version}.html`;
+  return { Deprecation: `@${deprecation.since}`, Link: `<${page}>; rel="deprecation"; type="text/html"` };
 }
 
 function validQuery(operation: Operation, params: URLSearchParams): object {

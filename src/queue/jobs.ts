@@ -40,6 +40,15 @@ export async function enqueue(tx: Transaction, job: NewJob): Promise<void> {
   );
 }
 
+/** Puts a job on the Message Bus unless there is one with this key, which is unique per client and kind while the job exists. */
+export async function enqueueOnce(tx: Transaction, job: NewJob, key: string): Promise<void> {
+  await tx.run(
+    `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at, unique_key)
+     values ($1, $2, $3, $4, 'ready', $5, 0, $6, $7) on conflict do nothing`,
+    [job.id, job.clientId, job.kind, job.payload, job.dueAt, tx.now, key],
+  );
+}
+
 /**
  * Every client that has a due job, found by hopping from client to client in the index: the cost grows with
  * the clients that have jobs, not with the jobs.
