@@ -280,7 +280,7 @@ export interface components {
             from: unknown;
             /** @description The value after, or null where it is omitted. */
             to: unknown;
-            /** @description Only where both values together are longer than 16 KiB; the value after stands in `claim`. */
+            /** @description Only where the values of a message would be longer than 64 KiB together; the value after stands in `claim`. */
             omitted?: boolean;
         };
         /** Counts */

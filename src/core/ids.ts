@@ -29,16 +29,20 @@ const randomLength = 16;
  */
 export function createIds(clock: Clock, random: Random): Ids {
   let lastMs = -1;
+  let time = "";
   let tail = new Uint8Array(randomLength);
   return (prefix) => {
     const nowMs = clock.now();
     if (nowMs > lastMs) {
       lastMs = nowMs;
+      time = encodeTime(nowMs);
       tail = random.bytes(randomLength).map((byte) => byte & 31);
     } else {
       increment(tail);
     }
-    return `${prefix}_${encodeTime(lastMs)}${Array.from(tail, (digit) => alphabet[digit]).join("")}`;
+    let id = `${prefix}_${time}`;
+    for (const digit of tail) id += alphabet[digit];
+    return id;
   };
 }
 

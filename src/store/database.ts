@@ -45,9 +45,18 @@ export class StorageError extends Error {
   }
 }
 
-/** `($1, $2), ($3, $4)` for `rows` rows of `width` values: the values list of a multi-row statement. */
-export function valuesList(rows: number, width: number, offset = 0): string {
+const valuesLists = new Map<string, string>();
+const maxValuesLists = 1000;
+
+/** `($1, $2), ($3, $4)` for `rows` rows of `width` values: the values list of a multi-row statement. Remembered: it is asked for in every write. */
+export function valuesList(rows: number, width: number): string {
+  const key = `${rows} ${width}`;
+  const known = valuesLists.get(key);
+  if (known !== undefined) return known;
   const row = (index: number) =>
-    `(${Array.from({ length: width }, (_, column) => `$${offset + index * width + column + 1}`).join(", ")})`;
-  return Array.from({ length: rows }, (_, index) => row(index)).join(", ");
+    `(${Array.from({ length: width }, (_, column) => `$${index * width + column + 1}`).join(", ")})`;
+  const list = Array.from({ length: rows }, (_, index) => row(index)).join(", ");
+  if (valuesLists.size >= maxValuesLists) valuesLists.clear();
+  valuesLists.set(key, list);
+  return list;
 }

@@ -136,19 +136,22 @@ const members = [
   "portfolio",
   "meta",
 ] as const satisfies readonly (keyof Claim)[];
-const maxValueBytes = 16 * 1024;
+/** Together with the largest claim, the values stay well below the largest body of a webhook. */
+const maxValuesBytes = 64 * 1024;
 
 /** Data that differs, by members of the contract's Claim; figures speak through movements, except a new split of the same fees. */
 function changesBetween(before: ClaimState, after: ClaimState): FieldChange[] {
+  if (before === after) return [];
   const [from, to] = [toClaim(before), toClaim(after)];
   const sameFees = from.fees === to.fees;
+  let bytes = 0;
   return members
     .filter((name) => (sameFees || name !== "fee_items") && !sameJson(from[name], to[name]))
-    .map((name) => toFieldChange(`/${name}`, from[name] ?? null, to[name] ?? null));
-}
-
-/** Long values are left out, so that the message stays within its bound; the whole claim stands beside it. */
-function toFieldChange(path: string, from: unknown, to: unknown): FieldChange {
-  const bytes = Buffer.byteLength(JSON.stringify(from)) + Buffer.byteLength(JSON.stringify(to));
-  return bytes > maxValueBytes ? { path, from: null, to: null, omitted: true } : { path, from, to };
+    .map((name) => {
+      const values = { from: from[name] ?? null, to: to[name] ?? null };
+      const length = Buffer.byteLength(JSON.stringify(values));
+      if (bytes + length > maxValuesBytes) return { path: `/${name}`, from: null, to: null, omitted: true };
+      bytes += length;
+      return { path: `/${name}`, ...values };
+    });
 }
