@@ -4,15 +4,17 @@ import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer as createPrismProxy } from "@stoplight/prism-http-server";
 import { pino } from "pino";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { operations } from "#src/contract/operations.ts";
 import { systemClock } from "#src/core/clock.ts";
 import { createIds } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
 import { systemRandom } from "#src/core/random.ts";
 import { HttpServer } from "#src/http/server.ts";
 import { createMock } from "#src/mock/app.ts";
+import { ManualClock } from "#test/support/manual-clock.ts";
 import { newTestClient, post, startPlatform } from "#test/support/platform.ts";
 import { root } from "#test/support/process.ts";
-import { answerFaults, walkThrough } from "./scenario.ts";
+import { answerFaults, requestExample, story, walkThrough } from "./scenario.ts";
 
 const bundle = JSON.parse(readFileSync(path.join(root, "generated/openapi.json"), "utf8")) as object;
 
@@ -66,23 +68,40 @@ test("our own assertions find what Prism misses", () => {
   expect(faults(418, found.value)).toEqual(["get_claim.v1: status 418 is not documented"]);
 });
 
-describe("one scenario through the typed client", () => {
+/** The days on which the story of the examples takes place. */
+function startPlatformInMarch() {
+  return startPlatform({ clock: new ManualClock(Date.UTC(2026, 2, 2, 9)) });
+}
+
+describe("the story of the examples through the typed client", () => {
+  test("has every operation in it", () => {
+    const called = new Set<string>([...story.map(([id]) => id), "get_request.v1", "oauth2_token.v1"]);
+    expect(Object.keys(operations).filter((id) => !called.has(id))).toEqual([]);
+  });
+
   test("against the mock", async () => {
     await walkThrough({ baseUrl: await startMock(), clientId: "any", clientSecret: "any" });
   });
 
   test("against the real server", async () => {
-    const platform = await startPlatform();
+    const platform = await startPlatformInMarch();
     const { credentialId, secret } = await newTestClient(platform);
     await walkThrough({ baseUrl: platform.url, clientId: credentialId, clientSecret: secret });
   });
 
   test("against the real server behind Prism as a checking proxy", async () => {
-    const platform = await startPlatform();
+    const platform = await startPlatformInMarch();
     const { credentialId, secret } = await newTestClient(platform);
     const { url, violations } = await startProxy(platform.url);
     await walkThrough({ baseUrl: url, clientId: credentialId, clientSecret: secret });
     expect(violations).toEqual([]);
+  });
+
+  test("a claim that was just sent can be withdrawn", async () => {
+    const { api } = await newTestClient(await startPlatformInMarch());
+    await api["import_claims.v1"](requestExample("import_claims.v1", "first_claim") as never);
+    const withdrawal = requestExample("withdraw_claims.v1", "sent_by_mistake") as never;
+    expect((await api["withdraw_claims.v1"](withdrawal)).data!.results).toMatchObject([{ success: true }]);
   });
 });
 
