@@ -156,7 +156,8 @@ function validQuery(operation: Operation, params: URLSearchParams): object {
 async function validPost(exchange: Exchange, operation: Operation, params: URLSearchParams) {
   const { incoming } = exchange.context.env;
   const mode = modeOf(operation, params);
-  const idempotencyKey = idempotencyKeyOf(incoming.headers["idempotency-key"] as string | undefined);
+  const key = operation.dryRun ? undefined : (incoming.headers["idempotency-key"] as string | undefined);
+  const idempotencyKey = idempotencyKeyOf(key);
   checkMediaType(incoming, "application/json");
   const bodyBytes = await readBody(incoming);
   const body = readStrictJson(bodyBytes);
