@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { readReleased, refuseBreaks, writeReleased } from "./compatibility/released.ts";
 import { type Contracts, readContracts } from "./generate/bundle.ts";
 import { clientModule } from "./generate/client.ts";
 import { exampleFaults } from "./generate/examples.ts";
@@ -68,20 +69,33 @@ function write(root: string, files: Record<string, string>): void {
   }
 }
 
+/** Says what is stale; exit code 1 where something is. */
+function check(root: string, contracts: Contracts, files: Record<string, string>): void {
+  const stale = [...handlerFaults(root, contracts), ...staleFiles(root, files)];
+  for (const line of stale) console.error(line);
+  if (stale.length > 0) process.exitCode = 1;
+  else console.log("generated/ is what the contracts say");
+}
+
+async function main(): Promise<void> {
+  const isSound = await runSteps([contractsStep]);
+  const isRelease = process.argv.includes("--release");
+  if (isRelease && !isSound) throw new Error("nothing is released: correct what lint says first");
+  const contracts = await readContracts(root);
+  const released = isRelease ? readReleased(root) : undefined;
+  if (released) refuseBreaks(released, contracts);
+  const files = await generate(root, contracts);
+  if (process.argv.includes("--check")) return check(root, contracts, files);
+  write(root, files);
+  console.log(`generated/ has ${Object.keys(files).length} files, made from openapi/ and asyncapi/`);
+  if (!isRelease) return;
+  writeReleased(root, contracts);
+  console.log("released: both contracts and the error catalogue; nothing in them may break from now on");
+}
+
 if (import.meta.main) {
   try {
-    await runSteps([contractsStep]);
-    const contracts = await readContracts(root);
-    const files = await generate(root, contracts);
-    if (process.argv.includes("--check")) {
-      const stale = [...handlerFaults(root, contracts), ...staleFiles(root, files)];
-      for (const line of stale) console.error(line);
-      if (stale.length > 0) process.exitCode = 1;
-      if (stale.length === 0) console.log("generated/ is what the contracts say");
-    } else {
-      write(root, files);
-      console.log(`generated/ has ${Object.keys(files).length} files, made from openapi/ and asyncapi/`);
-    }
+    await main();
   } catch (error) {
     console.error(error instanceof Error ? error.message.replaceAll(`${root}/`, "") : error);
     process.exitCode = 1;

@@ -14,6 +14,10 @@ export const generatedStep: Step = {
   name: "contracts and generated files",
   args: [path.join(root, "scripts/generate.ts"), "--check"],
 };
+export const compatibilityStep: Step = {
+  name: "no break of the released contracts",
+  args: [path.join(root, "scripts/compatibility.ts")],
+};
 export const contractsStep: Step = {
   name: "lint of both contracts",
   args: [bin("@redocly/cli/bin/cli.js"), "lint", "--format=stylish"],
