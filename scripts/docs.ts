@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import path from "node:path";
 import { promisify } from "node:util";
 import { errorPage } from "./docs/error-page.ts";
+import { guidePage, readGuides } from "./docs/guides.ts";
 import { indexPage } from "./docs/index-page.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -17,7 +18,9 @@ async function buildDocs(): Promise<void> {
       redoc("openapi.json", path.join(work, "client-api.html")),
       redoc("asyncapi.json", path.join(work, "webhooks.html")),
     ]);
-    writeFileSync(path.join(work, "index.html"), indexPage());
+    const guides = readGuides();
+    for (const guide of guides) writeFileSync(path.join(work, guide.file), guidePage(guide, guides));
+    writeFileSync(path.join(work, "index.html"), indexPage(guides));
     writeFileSync(path.join(work, "errors.html"), errorPage());
     for (const file of ["openapi.json", "asyncapi.json"])
       cpSync(path.join(generated, file), path.join(work, file));
@@ -46,4 +49,4 @@ async function redoc(contract: string, output: string): Promise<void> {
 }
 
 await buildDocs();
-console.log("generated/docs/ is built: the reference views, the error catalogue and the index");
+console.log("generated/docs/ is built: the reference views, the guides, the error catalogue and the index");
