@@ -68,9 +68,9 @@ export const errors = {
   "exactly_one_of": {
     "status": 400,
     "level": "request",
-    "title": "Exactly one of these is needed",
-    "cause": "None or more than one of the alternative parameters was sent.",
-    "whatToDo": "Send exactly one of those that errors names.",
+    "title": "These exclude each other",
+    "cause": "Of alternative parameters or members none was sent, or more than one.",
+    "whatToDo": "Send exactly one, or at most one, of those that errors names.",
     "safeToRetry": false
   },
   "invalid_idempotency_key": {
@@ -494,7 +494,7 @@ export const errors = {
     "level": "item",
     "title": "The claim is resolved",
     "cause": "The claim is closed; this change needs an active claim.",
-    "whatToDo": "Leave it, or send a debit that reactivates it.",
+    "whatToDo": "Leave it, or open it again with a debit or a reversal that says reactivate.",
     "safeToRetry": false
   },
   "claim_withdrawn": {
@@ -597,8 +597,8 @@ export const errors = {
     "status": null,
     "level": "item",
     "title": "More than what is owed",
-    "cause": "The change would bring the balance below zero.",
-    "whatToDo": "Lower the balance at most to zero.",
+    "cause": "The change would bring the balance, its amount or its fees below zero.",
+    "whatToDo": "Lower each of them at most to zero.",
     "safeToRetry": false
   },
   "amount_out_of_range": {

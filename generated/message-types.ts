@@ -43,7 +43,10 @@ export interface components {
          * @description A sum in minor units of the currency, at most 10^15.
          */
         TotalAmount: number;
-        /** Fee item */
+        /**
+         * Fee item
+         * @description One of the fees of a claim, in the order in which they are sent; a code may stand more than once.
+         */
         FeeItem: {
             /** @description Kind of fee, for example reminder; fees that came without items are one item with the code fees. */
             code: string;
@@ -174,7 +177,7 @@ export interface components {
         ClaimDebtor: components["schemas"]["ClaimPerson"] | components["schemas"]["ClaimCompany"];
         /**
          * Meta
-         * @description Your own notes, at most 20 pairs of text. They come back unchanged and are never interpreted.
+         * @description Your own notes, at most 20 pairs of text. They come back unchanged and are never interpreted; what you send replaces the whole map.
          */
         Meta: {
             [key: string]: string;
@@ -212,7 +215,7 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units. */
+            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units; a surplus is not in it. */
             paid: number;
             /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
             credit_balance: number;
@@ -250,7 +253,8 @@ export interface components {
          * @description One change of a balance. A claim's balance is always the sum of its movements.
          */
         Movement: {
-            operation_reference?: components["schemas"]["Reference"];
+            /** @description Of the credit or debit; the `payment_reference` where a payment is taken or given back. */
+            operation_reference?: string;
             /**
              * @description New values may be added.
              * @enum {string}
@@ -451,7 +455,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -477,7 +481,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -505,7 +509,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -537,7 +541,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -565,7 +569,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -593,7 +597,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -621,7 +625,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -652,7 +656,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -688,7 +692,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -721,7 +725,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -754,7 +758,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -780,7 +784,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -808,7 +812,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -836,7 +840,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -862,7 +866,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -889,7 +893,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -915,7 +919,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -946,7 +950,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
@@ -956,7 +960,7 @@ export interface components {
                 /** @description Its version. */
                 version: string;
                 request_id: components["schemas"]["RequestId"];
-                /** @description Only those that failed. */
+                /** @description Only those that failed; empty where a request without items failed. */
                 items: {
                     /** @description The key of the item. */
                     reference: string;
@@ -984,13 +988,15 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject; the snapshot with the highest one is the newest. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description True for test sends: nothing has happened. */
             test: boolean;
             data: {
                 /** @description For people. */
                 message: string;
+                /** @description Only where your endpoint is being verified: answer 2xx with a JSON object that has a member `challenge` with this value. */
+                challenge?: string;
             };
             sent_at: components["schemas"]["Timestamp"];
             /** @description Counts the attempts to deliver this event to this endpoint. */

@@ -12,7 +12,8 @@ export interface paths {
         /**
          * Get an access token
          * @description OAuth 2.0 client credentials (RFC 6749 section 4.4). Send your credentials either with HTTP Basic or in the
-         *     body, not both. The token is valid for an hour; ask for a new one when it has expired. Errors follow RFC 6749.
+         *     body, not both. The token is valid for an hour; ask for a new one when it has expired. Errors of
+         *     the grant (400, 401, 429) follow RFC 6749, all others are problem details.
          */
         post: operations["oauth2_token.v1"];
         delete?: never;
@@ -270,6 +271,9 @@ export interface paths {
          *     has no account. `payment_reference` is unique for ever: the same content again changes nothing and answers with the
          *     first `message_id`; other content is refused.
          *
+         *     A claim that is not active takes no payment: send the payment for its account, where the whole of it may be
+         *     surplus, or open a resolved claim again with `debit_claims` first.
+         *
          *     Refused per item: `claim_not_found`, `account_not_found`, `claim_resolved`, `claim_withdrawn`,
          *     `currency_mismatch`, `amount_out_of_range`, `operation_reference_used`.
          */
@@ -382,7 +386,7 @@ export interface paths {
         /**
          * Pause dunning
          * @description Holds the dunning of active claims. With `until` the pause ends by itself when that day is over in your time zone;
-         *     a later pause replaces an earlier one.
+         *     a later pause replaces an earlier one, and the same pause again changes nothing. A closed claim forgets its pause.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `journey_stopped`, `date_in_past`.
          */
@@ -404,7 +408,7 @@ export interface paths {
         put?: never;
         /**
          * Resume dunning
-         * @description Lets the dunning of paused claims go on.
+         * @description Lets the dunning of paused claims go on. Where it runs already, nothing changes.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `journey_stopped`.
          */
@@ -426,7 +430,8 @@ export interface paths {
         put?: never;
         /**
          * Stop dunning for good
-         * @description Ends the dunning of active claims. The claims stay active and take payments; a stopped journey does not go on.
+         * @description Ends the dunning of active claims. The claims stay active and take payments; a stopped journey does not go on,
+         *     not even when a closed claim is opened again. Where it is stopped already, nothing changes.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`.
          */
@@ -709,7 +714,7 @@ export interface components {
          * @description RFC 6749 section 5.2, with a code of the error catalogue.
          */
         TokenError: {
-            /** @description The code of RFC 6749. */
+            /** @description A code of RFC 6749, or slow_down (RFC 8628) with 429. */
             error: string;
             /** @description For people. */
             error_description: string;
@@ -832,7 +837,7 @@ export interface components {
         Debtor: components["schemas"]["Person"] | components["schemas"]["Company"];
         /**
          * Meta
-         * @description Your own notes, at most 20 pairs of text. They come back unchanged and are never interpreted.
+         * @description Your own notes, at most 20 pairs of text. They come back unchanged and are never interpreted; what you send replaces the whole map.
          */
         Meta: {
             [key: string]: string;
@@ -884,7 +889,10 @@ export interface components {
             /** @description One entry per item. */
             results: components["schemas"]["ItemResult"][];
         };
-        /** Fee item */
+        /**
+         * Fee item
+         * @description One of the fees of a claim, in the order in which they are sent; a code may stand more than once.
+         */
         FeeItem: {
             /** @description Kind of fee, for example reminder; fees that came without items are one item with the code fees. */
             code: string;
@@ -975,7 +983,8 @@ export interface components {
             reason?: string;
         };
         /**
-         * Reason
+         * Reason to resolve
+         * @description paid_to_creditor: you were paid directly; settled: agreed on less; goodwill: you let it go; uncollectable: nothing can be got; error: it was never owed; other.
          * @enum {string}
          */
         ResolveReason: "paid_to_creditor" | "settled" | "goodwill" | "uncollectable" | "error" | "other";
@@ -987,7 +996,8 @@ export interface components {
             comment?: string;
         };
         /**
-         * Reason
+         * Reason to withdraw
+         * @description sent_by_mistake: it should not have come here; handled_by_creditor: you go on with it yourself; sold: it belongs to somebody else now; other.
          * @enum {string}
          */
         WithdrawReason: "sent_by_mistake" | "handled_by_creditor" | "sold" | "other";
@@ -1016,7 +1026,7 @@ export interface components {
              */
             kind: "payment" | "discount" | "adjustment";
             /**
-             * @description How `amount` is split where `fees` is left out; fees_first by default.
+             * @description Which part `amount` is taken off first where `fees` is left out, the rest off the other part; fees_first by default.
              * @enum {string}
              */
             allocation?: "fees_first" | "amount_first";
@@ -1028,7 +1038,7 @@ export interface components {
         };
         /**
          * Debit
-         * @description Raises the balance of a claim.
+         * @description Raises the balance of a claim. What was first owed, its `amount` and `fees`, stays.
          */
         ClaimDebit: {
             operation_reference: components["schemas"]["Reference"];
@@ -1065,7 +1075,7 @@ export interface components {
             claim_reference?: components["schemas"]["Reference"];
             account_reference?: components["schemas"]["Reference"];
             /**
-             * @description Only with account_reference: in which order the claims of the account are paid; oldest_first by default. Fees of a claim are paid before its amount.
+             * @description Only with account_reference: in which order the active claims of the account are paid, the oldest `original_due_date` first. `oldest_first` (the default) pays claim by claim, its fees before its amount; `fees_first_then_oldest` pays the fees of all claims, then their amounts.
              * @enum {string}
              */
             strategy?: "oldest_first" | "fees_first_then_oldest";
@@ -1229,7 +1239,7 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units. */
+            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units; a surplus is not in it. */
             paid: number;
             /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
             credit_balance: number;
@@ -1279,7 +1289,8 @@ export interface components {
          * @description One change of a balance. A claim's balance is always the sum of its movements.
          */
         Movement: {
-            operation_reference?: components["schemas"]["Reference"];
+            /** @description Of the credit or debit; the `payment_reference` where a payment is taken or given back. */
+            operation_reference?: string;
             /**
              * @description New values may be added.
              * @enum {string}
@@ -1300,7 +1311,7 @@ export interface components {
         };
         /**
          * Change of a claim
-         * @description One change with its cause, a request or a timer. The request can be looked up with get_request for 30 days.
+         * @description One change with its cause: exactly one of `request_id` and `timer`. The request can be looked up with get_request for 30 days. `journey` is there where the change was about it.
          */
         HistoryEntry: {
             /** @description Of the claim after this change. */
@@ -1312,10 +1323,9 @@ export interface components {
             status: string;
             /** @description Names of data members that changed; empty where only figures, the status or the journey did. */
             changed: string[];
-            /** @description Where the journey changed, its state after this change. */
-            journey?: string;
+            journey?: components["schemas"]["Journey"];
             movement?: components["schemas"]["Movement"];
-            /** @description The reason that was sent, or zero_balance. */
+            /** @description The reason that was sent, a code or text, or zero_balance. */
             reason?: string;
             /** @description The comment that was sent. */
             comment?: string;
@@ -1482,7 +1492,7 @@ export interface components {
             subject: components["schemas"]["Subject"] | null;
             /** @description Of the subject. */
             sequence: number | null;
-            /** @description The request or timer that caused it. */
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
             causation_id: string | null;
             /** @description Always false in the feed. */
             test: boolean;
@@ -1684,7 +1694,10 @@ export interface components {
             portfolio?: string;
             meta?: components["schemas"]["Meta"];
         };
-        /** Fee item */
+        /**
+         * Fee item
+         * @description One of the fees of a claim, in the order in which they are sent; a code may stand more than once.
+         */
         FeeItemInput: {
             /** @description Kind of fee, for example reminder; fees that came without items are one item with the code fees. */
             code: string;
@@ -1806,7 +1819,7 @@ export interface components {
              */
             kind: "payment" | "discount" | "adjustment";
             /**
-             * @description How `amount` is split where `fees` is left out; fees_first by default.
+             * @description Which part `amount` is taken off first where `fees` is left out, the rest off the other part; fees_first by default.
              * @enum {string}
              */
             allocation?: "fees_first" | "amount_first";
@@ -1818,7 +1831,7 @@ export interface components {
         };
         /**
          * Debit
-         * @description Raises the balance of a claim.
+         * @description Raises the balance of a claim. What was first owed, its `amount` and `fees`, stays.
          */
         ClaimDebitInput: {
             operation_reference: components["schemas"]["Reference"];
@@ -1850,7 +1863,7 @@ export interface components {
             claim_reference?: components["schemas"]["Reference"];
             account_reference?: components["schemas"]["Reference"];
             /**
-             * @description Only with account_reference: in which order the claims of the account are paid; oldest_first by default. Fees of a claim are paid before its amount.
+             * @description Only with account_reference: in which order the active claims of the account are paid, the oldest `original_due_date` first. `oldest_first` (the default) pays claim by claim, its fees before its amount; `fees_first_then_oldest` pays the fees of all claims, then their amounts.
              * @enum {string}
              */
             strategy?: "oldest_first" | "fees_first_then_oldest";
@@ -2081,7 +2094,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2120,7 +2144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2161,7 +2185,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2287,7 +2311,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2302,7 +2337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2345,7 +2380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2386,7 +2421,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2504,7 +2539,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2519,7 +2565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2562,7 +2608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2603,7 +2649,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2721,7 +2767,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2736,7 +2793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2779,7 +2836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2913,7 +2970,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2956,7 +3024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -2997,7 +3065,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3115,7 +3183,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3130,7 +3209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3173,7 +3252,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3214,7 +3293,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3332,7 +3411,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3347,7 +3437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3390,7 +3480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3431,7 +3521,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3549,7 +3639,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3564,7 +3665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3607,7 +3708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3648,7 +3749,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3766,7 +3867,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3781,7 +3893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3824,7 +3936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3865,7 +3977,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3983,7 +4095,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -3998,7 +4121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4041,7 +4164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4082,7 +4205,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4200,7 +4323,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4215,7 +4349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4258,7 +4392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4299,7 +4433,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4417,7 +4551,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4432,7 +4577,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4475,7 +4620,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4516,7 +4661,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4634,7 +4779,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4649,7 +4805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4692,7 +4848,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4733,7 +4889,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4851,7 +5007,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4866,7 +5033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4909,7 +5076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -4950,7 +5117,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5068,7 +5235,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5083,7 +5261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5126,7 +5304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5167,7 +5345,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5285,7 +5463,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5300,7 +5489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5343,7 +5532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5384,7 +5573,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5502,7 +5691,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5517,7 +5717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5560,7 +5760,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5601,7 +5801,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5719,7 +5919,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5734,7 +5945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5777,7 +5988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -5894,6 +6105,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -5933,7 +6155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -6058,6 +6280,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -6097,7 +6330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -6138,7 +6371,7 @@ export interface operations {
                 status?: "active" | "resolved" | "withdrawn";
                 /** @description Only claims of this account. */
                 account_reference?: components["schemas"]["Reference"];
-                /** @description Only claims of this debtor. */
+                /** @description Only claims of this debtor, primary or not. */
                 debtor_reference?: components["schemas"]["Reference"];
                 /** @description Only claims of this portfolio. */
                 portfolio?: string;
@@ -6215,6 +6448,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -6254,7 +6498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -6371,6 +6615,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -6410,7 +6665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -6537,6 +6792,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -6576,7 +6842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -6693,6 +6959,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -6732,7 +7009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -6769,9 +7046,9 @@ export interface operations {
     "get_request.v1": {
         parameters: {
             query?: {
-                /** @description Either this */
+                /** @description Of the request; instead of `message_id`. */
                 request_id?: components["schemas"]["RequestId"];
-                /** @description or this. */
+                /** @description Of any item of the request; instead of `request_id`. */
                 message_id?: components["schemas"]["MessageId"];
             };
             header?: never;
@@ -6851,6 +7128,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -6890,7 +7178,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -6929,9 +7217,9 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before; without it, from the beginning. */
                 after?: components["schemas"]["Cursor"];
-                /** @description Only these types; repeat the parameter. */
+                /** @description Only these types; repeat the parameter. A type that does not exist has no events. */
                 types?: string[];
-                /** @description Only events about the subject with this reference. */
+                /** @description Only events about a subject of any kind with this reference. */
                 reference?: components["schemas"]["Reference"];
                 /** @description Rows per page, 50 by default. */
                 limit?: number;
@@ -7004,6 +7292,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -7043,7 +7342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7081,7 +7380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7217,7 +7516,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7232,7 +7542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7275,7 +7585,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7389,6 +7699,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -7428,7 +7749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7469,7 +7790,7 @@ export interface operations {
                 async?: "true";
             };
             header?: {
-                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare; a UUID is a good choice. One key belongs to one body. */
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7478,7 +7799,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Either these, each event_id once, */
+                    /** @description The events to send again, each event_id once; instead of `filter`. */
                     events?: components["schemas"]["EventSelectionInput"][];
                     filter?: components["schemas"]["EventFilterInput"];
                     /** @description Only to these; to the endpoints that had the event by default. */
@@ -7609,7 +7930,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON, or it is encoded. */
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
             415: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7624,7 +7956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key belongs to another body. */
+            /** @description The idempotency key belongs to another body or mode. */
             422: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7667,7 +7999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */
@@ -7766,6 +8098,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request target is longer than 8 KiB. */
             414: {
                 headers: {
@@ -7805,7 +8148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A bug of ours. Nothing was changed, except where the code is `outcome_unknown`. */
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
             500: {
                 headers: {
                     /** @description The id of this request. Quote it when you ask support. */

@@ -11,6 +11,7 @@ import { Limiter, limitHeaders } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
 import { Tokens } from "./clients/tokens.ts";
 import type { Config } from "./config.ts";
+import { type Operation, operations } from "./contract/operations.ts";
 import { type Clock, systemClock } from "./core/clock.ts";
 import { ApiError } from "./core/errors.ts";
 import { createIds, type Ids } from "./core/ids.ts";
@@ -184,26 +185,24 @@ interface DoorParts {
 
 /** What the door asks of the floors below it. */
 function createDoor({ config, log, clock, ids, access, limiter, executor, requestLog }: DoorParts): DoorDeps {
+  const limit = async (client: { clientId: string; limitFactor: number }, { action, limit }: Operation) => {
+    const { clientId, limitFactor } = client;
+    const requests = limit.requests * limitFactor;
+    const state = await limiter.take({ clientId, action, requests, perSeconds: limit.perSeconds });
+    const headers = limitHeaders(action, state);
+    if (!state.admitted)
+      throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
+    return headers;
+  };
+  const tokenOperation = operations["oauth2_token.v1"];
   return {
     ids,
     log,
     publicUrl: config.publicUrl,
     authenticate: (token) => access.authenticate(token),
-    async limit(caller, { action, limit }) {
-      const requests = limit.requests * caller.limitFactor;
-      const state = await limiter.take({
-        clientId: caller.clientId,
-        action,
-        requests,
-        perSeconds: limit.perSeconds,
-      });
-      const headers = limitHeaders(action, state);
-      if (!state.admitted)
-        throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
-      return headers;
-    },
+    limit,
     call: (call) => (call.body === undefined ? executor.query(call) : executor.execute(call)),
-    grantToken: (request) => access.grant(request),
+    grantToken: (request) => access.grant(request, (client) => limit(client, tokenOperation)),
     record: (record) => requestLog.record(record),
     now: () => clock.monotonic(),
   };

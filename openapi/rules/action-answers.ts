@@ -8,6 +8,7 @@ const postStatuses = [
   "408",
   "409",
   "413",
+  "414",
   "415",
   "422",
   "429",
@@ -15,8 +16,8 @@ const postStatuses = [
   "500",
   "503",
 ];
-const getStatuses = ["200", "400", "401", "403", "414", "429", "431", "500", "503"];
-const tokenStatuses = ["200", "400", "401", "408", "413", "415", "429", "431", "500", "503"];
+const getStatuses = ["200", "400", "401", "403", "408", "414", "429", "431", "500", "503"];
+const tokenStatuses = ["200", "400", "401", "408", "413", "414", "415", "429", "431", "500", "503"];
 /** A dry run has no effect, and so no idempotency key that could be in use or reused. */
 const dryRunStatuses = postStatuses.filter((status) => status !== "409" && status !== "422");
 const itemOutcomes = ["processed", "partly_processed", "all_failed"];

@@ -5,6 +5,9 @@ import type { Directory } from "./directory.ts";
 import type { SecretThrottle } from "./secret-throttle.ts";
 import { type Tokens, tokenLifetimeSeconds } from "./tokens.ts";
 
+/** Counts a token against the client's own limit, or throws. Wrong secrets never come to it. */
+export type Admit = (client: { clientId: string; limitFactor: number }) => Promise<unknown>;
+
 /** Who may call: tokens for credentials, and clients for tokens. */
 export class Access {
   readonly #directory: Directory;
@@ -32,12 +35,15 @@ export class Access {
   }
 
   /** An access token for credentials; the answer and the work are the same for unknown ones and wrong secrets. */
-  async grant(request: {
-    credentialId: string;
-    secret: string;
-    scopes: readonly string[] | undefined;
-    address: string;
-  }) {
+  async grant(
+    request: {
+      credentialId: string;
+      secret: string;
+      scopes: readonly string[] | undefined;
+      address: string;
+    },
+    admit: Admit = async () => {},
+  ) {
     const { address, secret } = request;
     // What cannot be an id of ours is looked up like any other, but never kept at its full length.
     const credentialId = /^[A-Za-z0-9_-]{1,100}$/.test(request.credentialId) ? request.credentialId : "-";
@@ -55,6 +61,7 @@ export class Access {
     }
     const scopes = request.scopes ?? credential.scopes;
     if (scopes.some((scope) => !credential.scopes.includes(scope))) throw new ApiError("invalid_scope");
+    await admit({ clientId: client.id, limitFactor: client.limitFactor });
     const accessToken = await this.#tokens.issue(client.id, credential.id, scopes);
     return { accessToken, expiresInSeconds: tokenLifetimeSeconds, scopes };
   }

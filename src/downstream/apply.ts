@@ -64,7 +64,7 @@ async function save(
       sequence: state.sequence,
       changed: changes.map(({ path }) => path.slice(1)),
       status: state.status,
-      journey,
+      journey: journey && toClaim(state).journey,
       reason: note.reason ?? closed?.reason,
       comment: note.comment,
     },

@@ -53,6 +53,7 @@ const tokenErrors: Partial<Record<ErrorCode, string>> = {
   invalid_scope: "invalid_scope",
   unsupported_grant_type: "unsupported_grant_type",
   too_many_attempts: "slow_down",
+  rate_limited: "slow_down",
   invalid_request: "invalid_request",
 };
 

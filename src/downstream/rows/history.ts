@@ -1,3 +1,4 @@
+import type { Claim } from "#src/contract/messages.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import { type Reader, type Transaction, valuesList } from "#src/store/database.ts";
 import type { Cause, HistoryEntry, Movement } from "../claims.ts";
@@ -19,8 +20,8 @@ export interface Change extends Note {
   changed: readonly string[];
   /** Of a claim, after the change. */
   status?: string;
-  /** Where the journey changed. */
-  journey?: string | undefined;
+  /** Where the journey changed, as it is then. */
+  journey?: Claim["journey"] | undefined;
 }
 
 const columns = 12;
@@ -43,7 +44,7 @@ export async function writeHistory(tx: Transaction, cause: Cause, changes: reado
       timer,
       change.status ?? null,
       JSON.stringify(change.changed),
-      change.journey ?? null,
+      change.journey ? JSON.stringify(change.journey) : null,
       change.reason ?? null,
       change.comment ?? null,
     ]),
@@ -100,7 +101,7 @@ function toEntry(row: HistoryRow): HistoryEntry {
     ...present("timer", row.timer === null ? null : (JSON.parse(row.timer) as HistoryEntry["timer"])),
     status: row.status,
     changed: JSON.parse(row.changed) as string[],
-    ...present("journey", row.journey),
+    ...present("journey", row.journey === null ? null : (JSON.parse(row.journey) as Claim["journey"])),
     ...present("movement", toMovement(row)),
     ...present("reason", row.reason),
     ...present("comment", row.comment),
