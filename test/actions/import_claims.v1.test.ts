@@ -1,28 +1,43 @@
 import { describe, expect, test } from "vitest";
-import { realisticClaim } from "#test/support/claims.ts";
-import { allEvents } from "#test/support/events.ts";
-import { newTestClient, startPlatform } from "#test/support/platform.ts";
+import { toContent } from "#src/actions/import_claims.v1.ts";
+import {
+  asCreated,
+  type ContentItem,
+  debitsToTheLimit,
+  type ImportItem,
+  inVersion1,
+  realisticClaim,
+  wholeClaim,
+} from "#test/support/claims.ts";
+import {
+  everythingOf,
+  expectRefused,
+  expectSameAsync,
+  only,
+  setUp,
+  violations,
+} from "#test/support/outcomes.ts";
+import { newTestClient, post, startPlatform } from "#test/support/platform.ts";
 
 const claim = realisticClaim(1);
+const { reference } = claim;
+const whole = wholeClaim(1);
+const plain = inVersion1(whole);
 
-async function setUp() {
-  const client = await newTestClient(await startPlatform());
-  const send = async (...claims: (typeof claim)[]) =>
-    (await client.api["import_claims.v1"]({ claims })).data!.results;
-  const read = async (reference = claim.reference) => (await client.api["get_claim.v1"]({ reference })).data!;
-  const types = async () => (await allEvents(client)).map(({ type }) => type);
-  return { client, send, read, types };
+async function setUpImport() {
+  const tools = await setUp();
+  const send = (...claims: ImportItem[]) => tools.api["import_claims.v1"]({ claims });
+  const sendWhole = (...claims: ContentItem[]) => tools.api["import_claims.v2"]({ claims });
+  return { ...tools, send, sendWhole };
 }
 
 describe("200 processed", () => {
-  test("a new claim is created with its opening balance, and only claim.created is sent", async () => {
-    const { send, read, types } = await setUp();
-    expect((await send(claim))[0]).toMatchObject({
-      reference: claim.reference,
-      success: true,
-      message: "Claim created.",
-    });
-    expect(await read()).toMatchObject({
+  test("a new claim is created with its one debtor and its fees as one item, and only claim.created is sent", async () => {
+    const { send, read, eventsOf } = await setUpImport();
+    const events = await eventsOf(async () =>
+      expect(only(await send(claim))).toMatchObject({ reference, success: true, message: "Claim created." }),
+    );
+    expect(await read(reference)).toMatchObject({
       ...claim,
       status: "active",
       fee_items: [{ code: "fees", amount: claim.fees }],
@@ -31,162 +46,269 @@ describe("200 processed", () => {
       journey: { state: "running" },
       sequence: 1,
     });
-    expect(await types()).toEqual(["claim.created"]);
-  });
-
-  test("the same claim again changes nothing and sends nothing, also when it is resolved", async () => {
-    const { client, send, read, types } = await setUp();
-    await send(claim);
-    const before = await read();
-    expect((await send(claim))[0]).toMatchObject({ success: true, message: "Nothing to change." });
-    expect(await read()).toEqual(before);
-    await client.api["resolve_claims.v1"]({ claims: [{ reference: claim.reference, reason: "goodwill" }] });
-    expect((await send(claim))[0]).toMatchObject({ success: true, message: "Nothing to change." });
-    expect(await types()).toEqual(["claim.created", "claim.resolved"]);
-  });
-
-  test("other figures are one adjustment of the difference", async () => {
-    const { client, send, read, types } = await setUp();
-    await send(claim);
-    await send({ ...claim, amount: claim.amount - 100, fees: claim.fees! + 7 });
-    expect(await read()).toMatchObject({
-      balance: { amount: claim.amount - 100, fees: claim.fees! + 7 },
-      sequence: 2,
-    });
-    expect(await types()).toEqual(["claim.created", "claim.balance_changed"]);
-    const [, changed] = await allEvents(client);
-    expect(changed!.data).toMatchObject({
-      cause: "import",
-      movement: { kind: "adjustment", amount: -100, fees: 7 },
-    });
-  });
-
-  test("members that are left out stay; others are named in claim.updated", async () => {
-    const { client, send, read } = await setUp();
-    await send(claim);
-    const { portfolio: _portfolio, meta: _meta, ...rest } = claim;
-    await send({ ...rest, product: "Fibre", current_due_date: "2026-12-01" });
-    expect(await read()).toMatchObject({ portfolio: claim.portfolio, meta: claim.meta, product: "Fibre" });
-    const [, updated] = await allEvents(client);
-    expect(updated).toMatchObject({
-      type: "claim.updated",
-      data: { changed: ["current_due_date", "product"] },
-    });
+    expect(events).toMatchObject([{ type: "claim.created", data: { claim: await read(reference) } }]);
   });
 
   test("nothing owed: the claim is resolved from the start; adjusted to zero: it resolves itself", async () => {
-    const { send, read, types } = await setUp();
+    const { send, read, eventsOf } = await setUpImport();
     const free = { ...realisticClaim(2), amount: 0, fees: 0 };
-    await send(free, claim, { ...claim, reference: "other" });
+    const created = await eventsOf(() => send(free, claim));
+    expect(created.map(({ type }) => type)).toEqual(["claim.created", "claim.created"]);
     expect(await read(free.reference)).toMatchObject({ status: "resolved", resolved_reason: "zero_balance" });
-    await send({ ...claim, amount: 0, fees: 0 });
-    expect(await read()).toMatchObject({
-      status: "resolved",
-      balance: { total: 0 },
-      journey: { state: "stopped" },
-    });
-    expect((await types()).slice(3)).toEqual(["claim.balance_changed", "claim.resolved"]);
+    const events = await eventsOf(() => send({ ...claim, amount: 0, fees: 0 }));
+    expect(events).toMatchObject([
+      {
+        type: "claim.balance_changed",
+        data: {
+          cause: "import",
+          movement: { kind: "adjustment", amount: -claim.amount, fees: -claim.fees! },
+        },
+      },
+      { type: "claim.resolved", data: { claim: await read(reference), reason: "zero_balance" } },
+    ]);
+  });
+
+  test("other figures are one adjustment of the difference; members that are left out stay", async () => {
+    const { send, read, eventsOf } = await setUpImport();
+    await send(claim);
+    const { portfolio: _portfolio, meta: _meta, fees: _fees, ...rest } = claim;
+    const events = await eventsOf(() => send({ ...rest, amount: claim.amount - 100, product: "Fibre" }));
+    expect(await read(reference)).toMatchObject({ ...claim, amount: claim.amount - 100, product: "Fibre" });
+    expect(events).toMatchObject([
+      { type: "claim.updated", data: { changes: [{ path: "/product", from: null, to: "Fibre" }] } },
+      { type: "claim.balance_changed", data: { movement: { amount: -100, fees: 0 } } },
+    ]);
+  });
+
+  test("the same claim again changes nothing, also when it is resolved", async () => {
+    const { client, api, send } = await setUpImport();
+    await send(claim);
+    await api["resolve_claims.v1"]({ claims: [{ reference, reason: "goodwill" }] });
+    const before = await everythingOf(client);
+    expect(only(await send(claim))).toMatchObject({ success: true, message: "Nothing to change." });
+    expect(await everythingOf(client)).toEqual(before);
   });
 
   test("references are kept byte for byte: composed and decomposed letters are two claims", async () => {
-    const { send, read } = await setUp();
+    const { send, read } = await setUpImport();
     const references = ["caf\u00e9", "cafe\u0301", " café ", "\u202Eabc", "a\u200Bb", "👨‍👩‍👧"];
-    const results = await send(...references.map((reference) => ({ ...claim, reference })));
-    expect(results.map(({ message }) => message)).toEqual(references.map(() => "Claim created."));
-    for (const reference of references) expect((await read(reference)).reference).toBe(reference);
+    const { data } = await send(...references.map((name) => ({ ...claim, reference: name })));
+    expect(data!.results.map(({ message }) => message)).toEqual(references.map(() => "Claim created."));
+    for (const name of references) expect((await read(name))!.reference).toBe(name);
   });
 });
 
-describe("200 with errors", () => {
-  test("currency_mismatch: of the claim and of its account; that item changes nothing, the others stand", async () => {
-    const { send, read, types } = await setUp();
-    await send(claim);
-    const before = await read();
-    const results = await send(
-      { ...claim, currency: "CHF", portfolio: "x" },
-      { ...realisticClaim(3), currency: "CHF", account_reference: claim.account_reference! },
-      realisticClaim(4),
-    );
-    expect(results.map(({ success }) => success)).toEqual([false, false, true]);
-    expect(results[0]!.errors).toMatchObject([{ code: "currency_mismatch", path: "/claims/0/currency" }]);
-    expect(results[1]!.errors).toMatchObject([
-      { code: "currency_mismatch", path: "/claims/1/account_reference" },
-    ]);
-    expect(await read()).toEqual(before);
-    expect(await read(realisticClaim(3).reference)).toBeUndefined();
-    expect(await types()).toEqual(["claim.created", "claim.created"]);
+describe("200 processed, for a claim that came by version 2", () => {
+  test("the same content in terms of version 1 changes nothing", async () => {
+    const { client, send, sendWhole } = await setUpImport();
+    await sendWhole(whole);
+    const before = await everythingOf(client);
+    const { fees: _fees, ...withoutFees } = plain;
+    for (const same of [plain, withoutFees])
+      expect(only(await send(same)).message).toBe("Nothing to change.");
+    expect(await everythingOf(client)).toEqual(before);
   });
 
-  test("claim_resolved: other content for a resolved claim", async () => {
-    const { client, send } = await setUp();
-    await send(claim);
-    await client.api["resolve_claims.v1"]({ claims: [{ reference: claim.reference, reason: "error" }] });
-    const [result] = await send({ ...claim, amount: 1 });
-    expect(result).toMatchObject({ success: false, errors: [{ code: "claim_resolved" }] });
-  });
-
-  test("itemised_fees: one sum for fees that are itemised", async () => {
-    const { client, send } = await setUp();
-    await send({ ...claim, fees: 300 });
-    const fee_items = [
-      { code: "reminder", amount: 100 },
-      { code: "bank", amount: 200, description: "Return debit" },
-    ];
-    await client.api["update_claims.v1"]({ claims: [{ reference: claim.reference, fee_items }] });
-    expect((await send({ ...claim, fees: 301 }))[0]).toMatchObject({
-      errors: [{ code: "itemised_fees", path: "/claims/0/fees" }],
+  test("new data of the primary debtor and other members: the other debtors and the fee items stay", async () => {
+    const { send, sendWhole, read, eventsOf, now } = await setUpImport();
+    await sendWhole(whole);
+    const debtor = { ...plain.debtor, contact: { country: "AT" } };
+    const events = await eventsOf(() => send({ ...plain, debtor, product: "Copper", amount: 1 }));
+    const debtors = whole.debtors.map((other) => (other.primary ? { ...debtor, primary: true } : other));
+    expect(await read(reference.replace("INV", "WHO"))).toEqual({
+      ...asCreated({ ...whole, debtors, product: "Copper", amount: 1 }, now),
+      sequence: 2,
     });
-    expect((await send({ ...claim, fees: 300 }))[0]!.success).toBe(true);
+    expect(events).toMatchObject([
+      {
+        type: "claim.updated",
+        data: { changes: [{ path: "/debtor" }, { path: "/debtors" }, { path: "/product" }] },
+      },
+      { type: "claim.balance_changed", data: { movement: { amount: 1 - whole.amount, fees: 0 } } },
+    ]);
   });
 });
 
-describe("idempotency", () => {
-  test("a repeat with the same key gets the stored bytes; another body or mode is refused", async () => {
-    const { client, types } = await setUp();
-    const body = JSON.stringify({ claims: [claim] });
-    const call = (path: string, text: string) =>
-      client.fetch(path, {
-        method: "POST",
-        body: text,
-        headers: { "content-type": "application/json", "idempotency-key": '"key-1"' },
+describe("200 accepted", () => {
+  test("asynchronously: the same answer, and then the same results, claims and events", async () => {
+    await expectSameAsync(
+      (api) => api["import_claims.v1"]({ claims: [claim] }),
+      (api, options) =>
+        api["import_claims.v1"](
+          {
+            claims: [
+              { ...claim, amount: 0, fees: 0, product: "x" },
+              { ...realisticClaim(2), account_reference: claim.account_reference! },
+              realisticClaim(3),
+            ],
+          },
+          options,
+        ),
+    );
+  });
+});
+
+describe("200 with errors, and nothing changed", () => {
+  test("currency_mismatch: of the claim and of its account; the others stand", async () => {
+    const { client, send, read, eventsOf } = await setUpImport();
+    await send(claim);
+    const code = "currency_mismatch";
+    const strange: ImportItem = {
+      ...realisticClaim(3),
+      currency: "CHF",
+      account_reference: claim.account_reference!,
+    };
+    await expectRefused(client, () => send({ ...claim, currency: "CHF", portfolio: "x" }), {
+      code,
+      path: "/claims/0/currency",
+    });
+    await expectRefused(client, () => send(strange), { code, path: "/claims/0/account_reference" });
+    const events = await eventsOf(() => send(strange, realisticClaim(4)));
+    expect(events).toMatchObject([{ subject: { reference: realisticClaim(4).reference } }]);
+    expect(await read(strange.reference)).toBeUndefined();
+  });
+
+  test("claim_resolved and claim_withdrawn: other content for a closed claim", async () => {
+    const { client, api, send } = await setUpImport();
+    const other = realisticClaim(2);
+    await send(claim, other);
+    await api["resolve_claims.v1"]({ claims: [{ reference, reason: "error" }] });
+    await api["withdraw_claims.v1"]({ claims: [{ reference: other.reference, reason: "sold" }] });
+    const path = "/claims/0/reference";
+    await expectRefused(client, () => send({ ...claim, amount: 1 }), { code: "claim_resolved", path });
+    await expectRefused(client, () => send({ ...other, product: "x" }), { code: "claim_withdrawn", path });
+  });
+
+  test("exceeds_balance: less than what is paid already, of the amount and of the fees", async () => {
+    const { client, api, send } = await setUpImport();
+    await send({ ...claim, fees: 300 });
+    const credit = { operation_reference: "OP", claim_reference: reference, currency: claim.currency };
+    await api["credit_claims.v1"]({
+      credits: [{ ...credit, amount: claim.amount - 10, fees: 200, kind: "payment" }],
+    });
+    const code = "exceeds_balance";
+    await expectRefused(client, () => send({ ...claim, fees: 300, amount: 5 }), {
+      code,
+      path: "/claims/0/amount",
+    });
+    await expectRefused(client, () => send({ ...claim, fees: 199 }), { code, path: "/claims/0/fees" });
+  });
+
+  test("several_debtors: another than the primary one of several", async () => {
+    const { client, send, sendWhole } = await setUpImport();
+    await sendWhole(whole);
+    const { primary: _primary, ...second } = whole.debtors[0]!;
+    for (const debtor of [second, claim.debtor] as ImportItem["debtor"][])
+      await expectRefused(client, () => send({ ...plain, debtor }), {
+        code: "several_debtors",
+        path: "/claims/0/debtor/reference",
       });
-    const first = await call("/v1/import_claims", body);
-    const again = await call("/v1/import_claims", body);
-    expect(await again.text()).toBe(await first.text());
-    expect([first.headers.get("idempotency-replayed"), again.headers.get("idempotency-replayed")]).toEqual([
-      null,
-      "true",
-    ]);
-    for (const [path, text] of [
-      ["/v1/import_claims", `${body} `],
-      ["/v1/import_claims?async=true", body],
-    ] as const) {
-      const other = await call(path, text);
-      expect(other.status).toBe(422);
-      expect(await other.json()).toMatchObject({ code: "idempotency_key_reused" });
-    }
-    expect(await types()).toEqual(["claim.created"]);
   });
 
-  test("twins at the same time take effect once", async () => {
-    const { client, types } = await setUp();
-    const calls = Array.from({ length: 10 }, () =>
-      client.api["import_claims.v1"]({ claims: [claim] }, { idempotencyKey: "twin" }),
-    );
-    const statuses = (await Promise.all(calls)).map(({ response }) => response.status);
-    expect(statuses.every((status) => status === 200 || status === 409)).toBe(true);
-    expect(statuses).toContain(200);
-    expect(await types()).toEqual(["claim.created"]);
+  test("itemised_fees: another sum of fees that came one by one", async () => {
+    const { client, send, sendWhole } = await setUpImport();
+    await sendWhole(whole);
+    for (const fees of [0, 999, 1001])
+      await expectRefused(client, () => send({ ...plain, fees }), {
+        code: "itemised_fees",
+        path: "/claims/0/fees",
+      });
   });
 
-  test("a refused request leaves the key free", async () => {
-    const { client } = await setUp();
-    const bad = await client.api["import_claims.v1"](
-      { claims: [{ ...claim, amount: -1 }] },
-      { idempotencyKey: "free" },
-    );
-    expect(bad.response.status).toBe(400);
-    const good = await client.api["import_claims.v1"]({ claims: [claim] }, { idempotencyKey: "free" });
-    expect(good.response.status).toBe(200);
+  test("amount_out_of_range: a sum beyond 10^15", async () => {
+    const { client, api, send } = await setUpImport();
+    await send({ ...claim, amount: 1, fees: 0 });
+    await api["debit_claims.v1"]({ debits: debitsToTheLimit(reference, claim.currency) });
+    await expectRefused(client, () => send({ ...claim, amount: 2, fees: 0 }), {
+      code: "amount_out_of_range",
+      path: "/claims/0/amount",
+    });
+  });
+});
+
+describe("400 refused whole", () => {
+  test.each<[string, string, unknown, string[]]>([
+    ["malformed_json", "", '{"claims": [', ["syntax_error "]],
+    ["invalid_request", "", { claims: [wholeClaim(1)] }, ["missing_member /claims/0/debtor"]],
+    ["invalid_request", "", { claims: [] }, ["too_few_items /claims"]],
+    ["duplicate_reference", "", { claims: [claim, claim] }, ["duplicate_reference /claims/1/reference"]],
+    ["too_many_items", "", { claims: Array(1001).fill(claim) }, ["too_many_items /claims"]],
+    ["unknown_parameter", "?state=active", { claims: [claim] }, ["unknown_parameter ?state"]],
+  ])("%s%s", async (code, query, body, expected) => {
+    const { client } = await setUpImport();
+    const response = await client.fetch(`/v1/import_claims${query}`, post(body));
+    const problem = (await response.json()) as ReturnType<typeof JSON.parse>;
+    const found = violations({ response, problem });
+    expect(found.code).toBe(code);
+    expect(found.errors).toEqual(expect.arrayContaining(expected));
+    expect(await everythingOf(client)).toEqual({ claims: [], feed: [] });
+  });
+});
+
+describe("200 and 400", () => {
+  test("say that the version is deprecated, since when, and where to read on; version 2 does not", async () => {
+    const client = await newTestClient(await startPlatform());
+    const headers = async (path: string, body: unknown) => {
+      const response = await client.fetch(path, post(body));
+      return [response.status, response.headers.get("deprecation"), response.headers.get("link")];
+    };
+    const since = `@${Date.UTC(2026, 10, 24) / 1000}`;
+    const link =
+      '<http://platform.test/docs/migrate-import-claims-v2.html>; rel="deprecation"; type="text/html"';
+    const good = { claims: [claim] };
+    expect(await headers("/v1/import_claims", good)).toEqual([200, since, link]);
+    expect(await headers("/v1/import_claims?async=true", good)).toEqual([200, since, link]);
+    expect(await headers("/v1/import_claims", {})).toEqual([400, since, link]);
+    expect(await headers("/v2/import_claims", { claims: [whole] })).toEqual([200, null, null]);
+    expect(await headers("/v2/import_claims", {})).toEqual([400, null, null]);
+  });
+});
+
+describe("toContent, the adapter onto version 2", () => {
+  const created = asCreated(whole, "2026-01-01T00:00:00.000Z");
+  const { fees: _fees, debtor: _debtor, ...same } = plain;
+
+  test("a new claim has one debtor, and its fees as one item with the code fees", () => {
+    const debtors = [{ ...plain.debtor, primary: true }];
+    expect(toContent(plain, undefined)).toEqual({
+      ...same,
+      debtors,
+      fee_items: [{ code: "fees", amount: 1000 }],
+    });
+    expect(toContent({ ...plain, fees: 0 }, undefined)).toEqual({ ...same, debtors, fee_items: [] });
+    const { fees: _left, ...withoutFees } = plain;
+    expect(toContent(withoutFees, undefined)).toEqual({ ...same, debtors });
+  });
+
+  test("the primary debtor stands where it stood, and fees that are the same are not named", () => {
+    const debtor = { ...plain.debtor, contact: { country: "AT" } };
+    const [second, , third] = whole.debtors;
+    expect(toContent({ ...plain, debtor }, created)).toEqual({
+      ...same,
+      debtors: [second, { ...debtor, primary: true }, third],
+    });
+  });
+
+  test("the only debtor of a claim gives way to another one", () => {
+    const [second] = whole.debtors;
+    const { primary: _primary, ...debtor } = second!;
+    const before = { ...created, debtors: [whole.debtors[1]!] };
+    expect(toContent({ ...plain, debtor: debtor as ImportItem["debtor"] }, before)).toEqual({
+      ...same,
+      debtors: [{ ...debtor, primary: true }],
+    });
+  });
+
+  test.each<[string, ContentItem["fee_items"] & object, boolean]>([
+    ["no item", [], false],
+    ["the plain item", [{ code: "fees", amount: 1000 }], false],
+    ["a plain item with a description", [{ code: "fees", amount: 1000, description: "x" }], true],
+    ["an item of another kind", [{ code: "reminder", amount: 1000 }], true],
+    ["two plain items", Array(2).fill({ code: "fees", amount: 500 }), true],
+  ])("another sum for %s", (_name, fee_items, itemised) => {
+    const before = { ...created, fee_items, fees: fee_items.length === 0 ? 0 : 1000 };
+    const content = toContent({ ...plain, fees: 7 }, before);
+    if (itemised) expect(content).toMatchObject({ code: "itemised_fees", path: "/fees" });
+    else expect(content).toMatchObject({ fee_items: [{ code: "fees", amount: 7 }] });
   });
 });

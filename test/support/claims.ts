@@ -1,7 +1,10 @@
+import type { Claim } from "#src/contract/messages.ts";
 import type { Body, Item } from "#src/contract/operations.ts";
 
 export type ImportBody = Body<"import_claims.v1">;
 export type ImportItem = Item<"import_claims.v1">;
+/** A claim as version 2 of the import takes it. */
+export type ContentItem = Item<"import_claims.v2">;
 
 const countries: {
   country: string;
@@ -71,6 +74,85 @@ export function realisticClaim(index: number, prefix = "INV"): ImportItem {
     meta: { contract: `C-${index}`, note: "„Mahnung“ №2 😀" },
   };
 }
+
+/**
+ * The `index`-th claim with everything that a claim can have: debtors of both kinds of which the second one is
+ * primary, fee items of which two are of one kind, both due dates, account, product, portfolio and meta.
+ */
+export function wholeClaim(index: number, prefix = "WHO"): ContentItem {
+  const { debtor, fees: _fees, ...same } = realisticClaim(index, prefix);
+  const { country, language } = { ...debtor.contact, language: debtor.language! };
+  return {
+    ...same,
+    fee_items: [
+      { code: "reminder", description: "Letter of 3 May – „Mahnung“ №1", amount: 500 },
+      { code: "reminder", amount: 500 },
+      { code: "return_debit", description: "Rücklastschrift", amount: 0 },
+    ],
+    current_due_date: "2026-12-24",
+    product: "Fibre 😀",
+    debtors: [
+      {
+        reference: `D2-${same.reference}`,
+        type: "person",
+        first_name: "Zoë",
+        last_name: "Šťastná",
+        birth_date: "1984-02-29",
+        contact: { country, phone: "+493012345678" },
+        language,
+        primary: false,
+      },
+      { ...debtor, primary: true },
+      {
+        reference: `D3-${same.reference}`,
+        type: "company",
+        name: "Bürgschaft & Cie.",
+        registration_number: "HRB 12345",
+        contact: { country },
+        primary: false,
+      },
+    ],
+  };
+}
+
+/** The same claim as version 1 takes it: the primary debtor and one sum of fees. */
+export function inVersion1({ debtors, fee_items: items = [], ...same }: ContentItem): ImportItem {
+  const { primary: _primary, ...debtor } = debtors.find(({ primary }) => primary)!;
+  return { ...same, fees: sumOf(items), debtor: debtor as ImportItem["debtor"] };
+}
+
+/** What is read of a claim right after this content, with every member, has created it at `at`. */
+export function asCreated(content: ContentItem, at: string): Claim {
+  const { amount, fees, debtor } = inVersion1(content);
+  return {
+    ...(content as Required<ContentItem>),
+    status: "active",
+    fees: fees!,
+    balance: { amount, fees: fees!, total: amount + fees! },
+    paid: 0,
+    credit_balance: 0,
+    debtor,
+    journey: { state: "running" },
+    sequence: 1,
+    created_at: at,
+    updated_at: at,
+  };
+}
+
+/** Debits that take a claim that owes 1 to a balance of exactly 10^15, the highest that there is. */
+export function debitsToTheLimit(reference: string, currency: ContentItem["currency"]) {
+  const max = 10 ** 12;
+  return Array.from({ length: 500 }, (_, index) => ({
+    operation_reference: `OP-${index}`,
+    claim_reference: reference,
+    amount: index === 0 ? max - 1 : max,
+    fees: max,
+    currency,
+    kind: "interest" as const,
+  }));
+}
+
+const sumOf = (items: readonly { amount: number }[]) => items.reduce((sum, { amount }) => sum + amount, 0);
 
 export function batches<Entry>(entries: readonly Entry[], size: number): Entry[][] {
   return Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>
