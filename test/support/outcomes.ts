@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { ImportBody } from "./claims.ts";
+import type { ContentItem } from "./claims.ts";
 import { eventually } from "./eventually.ts";
 import { ManualClock } from "./manual-clock.ts";
 import { newTestClient, startPlatform, type TestClient } from "./platform.ts";
@@ -147,12 +147,12 @@ export async function expectSameAsync(
 
 /** What `call` answers of a reference of another client must be what it answers of one that never was, but for ids. */
 export async function expectUnknownAlike(
-  claims: ImportBody["claims"],
+  claims: ContentItem[],
   call: (api: Api, reference: string) => Promise<Pick<Answered, "data">>,
 ): Promise<Result> {
   const platform = await startPlatform({ clock: new ManualClock() });
   const [owner, stranger] = [await newTestClient(platform), await newTestClient(platform)];
-  await owner.api["import_claims.v1"]({ claims });
+  await owner.api["import_claims.v2"]({ claims });
   const [theirs, never] = [claims[0]!.reference, "never-was"];
   const before = await everythingOf(owner);
   const answers = [await call(stranger.api, theirs), await call(stranger.api, never)];
