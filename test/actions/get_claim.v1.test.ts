@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asCreated, wholeClaim } from "#test/support/claims.ts";
-import { setUp, violations } from "#test/support/outcomes.ts";
+import { setUp, violationsIn } from "#test/support/outcomes.ts";
 import { newTestClient } from "#test/support/platform.ts";
 
 const claim = wholeClaim(1);
@@ -52,8 +52,7 @@ describe("400 invalid query", () => {
   ])("%s: %s", async (query, code, expected) => {
     const { client } = await setUp();
     const response = await client.fetch(`/v1/get_claim${query}`);
-    const problem = (await response.json()) as Parameters<typeof violations>[0]["problem"];
-    expect(violations({ response, problem })).toEqual({ code, errors: expected.match(/\w+ \?\w+/g) });
+    expect(await violationsIn(response)).toEqual({ code, errors: expected.match(/\w+ \?\w+/g) });
   });
 });
 

@@ -3,7 +3,7 @@ import type { Query } from "#src/contract/operations.ts";
 import { wholeClaim } from "#test/support/claims.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
-import { setUp, violations, withoutIds } from "#test/support/outcomes.ts";
+import { setUp, violations, violationsIn, withoutIds } from "#test/support/outcomes.ts";
 import { newTestClient, startPlatform, type TestClient } from "#test/support/platform.ts";
 
 const claim = { ...wholeClaim(1), amount: 10_000 };
@@ -177,8 +177,7 @@ describe("400 invalid query", () => {
   ])("invalid_parameter: %s", async (query, error) => {
     const { client } = await setUp();
     const response = await client.fetch(`/v1/get_claim_history${query}`);
-    const problem = (await response.json()) as Parameters<typeof violations>[0]["problem"];
-    expect(violations({ response, problem })).toEqual({ code: "invalid_parameter", errors: [error] });
+    expect(await violationsIn(response)).toEqual({ code: "invalid_parameter", errors: [error] });
   });
 
   test("a cursor of another claim, another client or another action", async () => {

@@ -15,7 +15,7 @@ import {
   expectSameAsync,
   only,
   setUp,
-  violations,
+  violationsIn,
 } from "#test/support/outcomes.ts";
 import { newTestClient, post, startPlatform } from "#test/support/platform.ts";
 
@@ -237,8 +237,7 @@ describe("400 refused whole", () => {
   ])("%s%s", async (code, query, body, expected) => {
     const { client } = await setUpImport();
     const response = await client.fetch(`/v1/import_claims${query}`, post(body));
-    const problem = (await response.json()) as ReturnType<typeof JSON.parse>;
-    const found = violations({ response, problem });
+    const found = await violationsIn(response);
     expect(found.code).toBe(code);
     expect(found.errors).toEqual(expect.arrayContaining(expected));
     expect(await everythingOf(client)).toEqual({ claims: [], feed: [] });

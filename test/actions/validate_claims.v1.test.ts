@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ContentItem, wholeClaim } from "#test/support/claims.ts";
-import { everythingOf, setUp, violations, withoutIds } from "#test/support/outcomes.ts";
+import { everythingOf, setUp, violationsIn, withoutIds } from "#test/support/outcomes.ts";
 import { post } from "#test/support/platform.ts";
 
 const claim = wholeClaim(1);
@@ -124,8 +124,7 @@ describe("400 refused whole", () => {
   test("async_not_supported: a dry run is always synchronous", async () => {
     const { client } = await setUpClaims();
     const response = await client.fetch("/v1/validate_claims?async=true", post({ claims: [claim] }));
-    const problem = (await response.json()) as Parameters<typeof violations>[0]["problem"];
-    expect(violations({ response, problem })).toEqual({
+    expect(await violationsIn(response)).toEqual({
       code: "async_not_supported",
       errors: ["async_not_supported ?async"],
     });

@@ -44,6 +44,11 @@ export function violations({ problem, response }: Pick<Answered, "problem" | "re
   return { code: problem!.code, errors: problem!.errors.map(({ code, path }) => `${code} ${path}`) };
 }
 
+/** The same of a raw response. */
+export async function violationsIn(response: Response) {
+  return violations({ response, problem: (await response.json()) as NonNullable<Answered["problem"]> });
+}
+
 /**
  * The call's last item must be refused with exactly this error, in an answer with the status 200, and of that
  * client nothing is changed: no claim, no history, no account, no event.
