@@ -144,7 +144,7 @@ export interface paths {
          * Change claims
          * @description Changes what you send: a member that you leave out stays, `null` removes it. The amount and the sum of the
          *     fees are not changed here. An account that you name for the first time is created; debtors as with
-         *     `import_claims` v2.
+         *     `import_claims` v2. Where nothing differs nothing changes, and a reason alone is not kept.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `itemised_fees`,
          *     `currency_mismatch`, `primary_debtor`.

@@ -992,6 +992,7 @@ export const operations = {
       {
         "name": "reference",
         "array": false,
+        "integer": false,
         "required": true
       }
     ],
@@ -1045,16 +1046,19 @@ export const operations = {
       {
         "name": "reference",
         "array": false,
+        "integer": false,
         "required": true
       },
       {
         "name": "cursor",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "limit",
         "array": false,
+        "integer": true,
         "required": false
       }
     ],
@@ -1108,36 +1112,43 @@ export const operations = {
       {
         "name": "status",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "account_reference",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "debtor_reference",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "portfolio",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "updated_since",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "cursor",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "limit",
         "array": false,
+        "integer": true,
         "required": false
       }
     ],
@@ -1190,6 +1201,7 @@ export const operations = {
       {
         "name": "reference",
         "array": false,
+        "integer": false,
         "required": true
       }
     ],
@@ -1243,21 +1255,25 @@ export const operations = {
       {
         "name": "reference",
         "array": false,
+        "integer": false,
         "required": true
       },
       {
         "name": "status",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "cursor",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "limit",
         "array": false,
+        "integer": true,
         "required": false
       }
     ],
@@ -1311,6 +1327,7 @@ export const operations = {
       {
         "name": "reference",
         "array": false,
+        "integer": false,
         "required": true
       }
     ],
@@ -1364,11 +1381,13 @@ export const operations = {
       {
         "name": "request_id",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "message_id",
         "array": false,
+        "integer": false,
         "required": false
       }
     ],
@@ -1422,21 +1441,25 @@ export const operations = {
       {
         "name": "after",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "types",
         "array": true,
+        "integer": false,
         "required": false
       },
       {
         "name": "reference",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "limit",
         "array": false,
+        "integer": true,
         "required": false
       }
     ],
@@ -1540,26 +1563,31 @@ export const operations = {
       {
         "name": "event_id",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "state",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "since",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "cursor",
         "array": false,
+        "integer": false,
         "required": false
       },
       {
         "name": "limit",
         "array": false,
+        "integer": true,
         "required": false
       }
     ],

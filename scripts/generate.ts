@@ -4,7 +4,13 @@ import { readReleased, refuseBreaks, writeReleased } from "./compatibility/relea
 import { type Contracts, readContracts } from "./generate/bundle.ts";
 import { clientModule } from "./generate/client.ts";
 import { exampleFaults } from "./generate/examples.ts";
-import { currenciesTable, deliveryTable, errorsTable, messagesTable, operationsTable } from "./generate/tables.ts";
+import {
+  currenciesTable,
+  deliveryTable,
+  errorsTable,
+  messagesTable,
+  operationsTable,
+} from "./generate/tables.ts";
 import { handlerFaults, twinFaults } from "./generate/twins.ts";
 import { messageTypes, operationTypes } from "./generate/types.ts";
 import { validatorModules } from "./generate/validators.ts";

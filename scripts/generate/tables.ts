@@ -34,7 +34,7 @@ export interface OperationRow {
   scopes: string[];
   /** Without a token: only the token endpoint. */
   public: boolean;
-  query: { name: string; array: boolean; required: boolean }[];
+  query: { name: string; array: boolean; integer: boolean; required: boolean }[];
   statuses: number[];
 }
 
@@ -84,6 +84,7 @@ function operationRow(
       .map((parameter) => ({
         name: parameter.name as string,
         array: (parameter.schema as JsonObject).type === "array",
+        integer: (parameter.schema as JsonObject).type === "integer",
         required: parameter.required === true,
       })),
     statuses: Object.keys(operation.responses as JsonObject).map(Number),

@@ -77,7 +77,9 @@ export function validateQuery(
   id: OperationId,
   params: URLSearchParams,
 ): { query: object; violations: Fault[] } {
-  const known = new Map<string, { array: boolean }>(operations[id].query.map((entry) => [entry.name, entry]));
+  const known = new Map<string, { array: boolean; integer: boolean }>(
+    operations[id].query.map((entry) => [entry.name, entry]),
+  );
   const query: Record<string, string | string[]> = Object.create(null);
   const violations: Fault[] = [];
   for (const name of new Set(params.keys())) {
@@ -93,6 +95,13 @@ export function validateQuery(
         code: "repeated_parameter",
         path,
         message: "This query parameter takes one value. Send it once.",
+      });
+    } else if (parameter.integer && !/^-?\d{1,15}$/.test(values[0]!)) {
+      // The validator's coercion would take 1e1 and 0x10 as well.
+      violations.push({
+        code: "wrong_type",
+        path,
+        message: "The type is wrong. Send an integer in decimal digits.",
       });
     } else query[name] = values[0]!;
   }

@@ -213,6 +213,8 @@ describe("400 invalid query", () => {
   test.each([
     ["limit=0", "invalid_parameter", "too_small ?limit"],
     ["limit=-1", "invalid_parameter", "too_small ?limit"],
+    ["limit=1e1", "invalid_parameter", "wrong_type ?limit"],
+    ["limit=0x10", "invalid_parameter", "wrong_type ?limit"],
     ["limit=201", "invalid_parameter", "too_large ?limit"],
     ["limit=1.5", "invalid_parameter", "wrong_type ?limit"],
     ["limit=", "invalid_parameter", "wrong_type ?limit"],

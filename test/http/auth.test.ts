@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { ManualClock } from "#test/support/manual-clock.ts";
 import {
   newTestClient,
   type RunningPlatform,
@@ -238,6 +239,20 @@ describe("the token endpoint", () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ error: "invalid_request" });
     expect(platform.logged.join()).not.toContain(secret);
+  });
+
+  test("tokens count against the client's own limit, and wrong secrets do not", async () => {
+    const platform = await startPlatform({ clock: new ManualClock() });
+    const client = await newTestClient(platform, { factor: 1 });
+    for (let guess = 0; guess < 9; guess++)
+      await askToken(platform, form(grant), basic(client.credentialId, "wrong"));
+    const ask = () => askToken(platform, form(grant), basic(client.credentialId, client.secret));
+    const statuses = [];
+    for (let token = 0; token < 60; token++) statuses.push((await ask()).response.status);
+    expect(statuses).toEqual(Array(60).fill(200));
+    const { response, answer } = await ask();
+    expect([response.status, answer]).toMatchObject([429, { error: "slow_down", code: "rate_limited" }]);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 
   test("guessing is slowed down without touching the client's own quota", async () => {
