@@ -3,6 +3,7 @@ import { Executor } from "./actions/execute.ts";
 import { createHandlers } from "./actions/handlers.ts";
 import { actionJobs } from "./actions/job.ts";
 import { Access } from "./clients/access.ts";
+import { findPins } from "./clients/clients.ts";
 import { Directory } from "./clients/directory.ts";
 import { Limiter, limitHeaders } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
@@ -80,7 +81,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.publicUrl });
   const access = new Access(directory, tokens, new SecretThrottle(clock));
   const limiter = new Limiter(database, clock);
-  const outbox = new Outbox({ ids, log, strict: config.mode === "development" });
+  const outbox = new Outbox({ ids, log, strict: config.mode === "development", feedPins: findPins });
   const deliverer = new Deliverer(guard, clock);
   const nodeId = ids("nod");
   const requestLog = new RequestLog(database, clock, log);

@@ -14,13 +14,18 @@ export function emitChange(context: WriteContext, change: Change): void {
     return;
   }
   const { changed, movement, closed } = change;
-  if (changed.length > 0) context.emit("claim.updated.v1", { ...about, data: { claim, changed } });
+  if (changed.length > 0)
+    context.emit("claim.updated.v2", { ...about, data: { claim, changes: toChanges(changed) } });
   if (movement)
     context.emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause: "import" } });
   if (closed?.status === "resolved")
     context.emit("claim.resolved.v1", { ...about, data: { claim, reason: closed.reason } });
   if (closed?.status === "withdrawn")
     context.emit("claim.withdrawn.v1", { ...about, data: { claim, reason: closed.reason } });
+}
+
+function toChanges(changed: readonly string[]) {
+  return changed.map((name) => ({ path: `/${name}`, from: null, to: null }));
 }
 
 /** The result of the item in a sentence. */

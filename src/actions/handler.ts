@@ -1,4 +1,4 @@
-import type { MessageData, MessageId } from "#src/contract/messages.ts";
+import type { MessageData, NewestMessageId } from "#src/contract/messages.ts";
 import type {
   Answer,
   Body,
@@ -26,7 +26,7 @@ export interface Subject {
 }
 
 /** What a message is about; `sequence` is the subject's own, taken under its row's lock. */
-export interface Emission<Id extends MessageId> {
+export interface Emission<Id extends NewestMessageId> {
   subject: Subject | null;
   sequence: number | null;
   data: MessageData<Id>;
@@ -34,8 +34,11 @@ export interface Emission<Id extends MessageId> {
 
 export interface WriteContext extends CallContext {
   readonly tx: Transaction;
-  /** Puts a message into the outbox of this transaction; it is dropped together with a refused item. */
-  emit<Id extends MessageId>(id: Id, emission: Emission<Id>): void;
+  /**
+   * Puts a message into the outbox of this transaction; it is dropped together with a refused item. Only the newest
+   * version of a type is emitted: who is pinned to an older one gets it converted.
+   */
+  emit<Id extends NewestMessageId>(id: Id, emission: Emission<Id>): void;
 }
 
 export interface QueryContext extends CallContext {

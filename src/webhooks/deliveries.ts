@@ -1,6 +1,68 @@
+import type { Ids } from "#src/core/ids.ts";
 import { type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
 import { setEndpointState } from "./endpoints.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { LeasedEndpoint } from "./leases.ts";
+
+/** One event for one endpoint, in the version that it gets. */
+export interface NewDelivery {
+  clientId: string;
+  eventId: string;
+  endpointId: string;
+  version: string;
+  /** What breaks its schema is dead from the start: it is never sent. */
+  valid: boolean;
+  /** Goes out after the small ones. */
+  bulk: boolean;
+}
+
+const newColumns = [
+  "id",
+  "client_id",
+  "event_id",
+  "endpoint_id",
+  "version",
+  "state",
+  "reason",
+  "due_at",
+  "attempts",
+  "results",
+  "lost",
+  "bulk",
+  "created_at",
+  "finished_at",
+];
+
+/** Makes deliveries that are due at once; resolves to their ids. */
+export async function insertDeliveries(
+  tx: Transaction,
+  ids: Ids,
+  deliveries: readonly NewDelivery[],
+): Promise<string[]> {
+  const rows = deliveries.map(({ clientId, eventId, endpointId, version, valid, bulk }): Value[] => {
+    const [state, reason, finishedAt] = valid
+      ? ["pending", null, null]
+      : ["dead", "schema_violation", tx.now];
+    return [
+      ids("dlv"),
+      clientId,
+      eventId,
+      endpointId,
+      version,
+      state as string,
+      reason as string | null,
+      tx.now,
+      0,
+      0,
+      0,
+      bulk ? 1 : 0,
+      tx.now,
+      finishedAt as number | null,
+    ];
+  });
+  await insertRows(tx, "deliveries", newColumns, rows);
+  return rows.map(([id]) => id as string);
+}
 
 /** One attempt that was begun: noted as such on disk before anything is sent. */
 export interface Claimed {

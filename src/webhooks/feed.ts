@@ -28,7 +28,7 @@ export async function readFeed(reader: Reader, clientId: string, query: FeedQuer
     conditions.push(`e.subject_reference = $${params.push(query.reference)}`);
   params.push(query.limit + 1);
   const rows = await reader.all<{ position: number; stem: string }>(
-    `select e.position, s.stem from events e join event_stems s on s.event_id = e.id
+    `select e.position, s.stem from events e join event_stems s on s.event_id = e.id and s.version = e.version
      where ${conditions.join(" and ")} order by e.position limit $${params.length}`,
     params,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createClient } from "#src/clients/clients.ts";
+import { createClient, findPins } from "#src/clients/clients.ts";
 import { sampleData } from "#src/contract/messages.ts";
 import { createIds } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
@@ -123,13 +123,13 @@ async function twoNodes() {
   const sealer = createSealer(new Uint8Array(32), systemRandom);
   const log = createLog("silent");
   const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
-  const outbox = new Outbox({ ids, log, strict: true });
+  const outbox = new Outbox({ ids, log, strict: true, feedPins: findPins });
   await database.write(async (tx) => {
     const clientId = await createClient(tx, ids, "Test");
     await createEndpoint(
       tx,
       { ids, random: systemRandom, sealer, guard },
-      { clientId, url: "http://127.0.0.1:9/", types: ["*"], confirmed: true },
+      { clientId, url: "http://127.0.0.1:9/", types: ["*"], pins: {}, confirmed: true },
     );
     const event = {
       messageId: "claim.created.v1" as const,
