@@ -70,7 +70,7 @@ describe("200 processed", () => {
     const [, updated] = await allEvents(client);
     expect(updated).toMatchObject({
       type: "claim.updated",
-      data: { changed: ["current_due_date", "product"] },
+      data: { changes: [{ path: "/current_due_date" }, { path: "/product" }] },
     });
   });
 

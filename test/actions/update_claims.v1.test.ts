@@ -35,7 +35,7 @@ describe("200 processed", () => {
     expect(event).toMatchObject({
       type: "claim.updated",
       sequence: 2,
-      data: { changed: ["current_due_date", "portfolio", "meta"] },
+      data: { changes: [{ path: "/current_due_date" }, { path: "/portfolio" }, { path: "/meta" }] },
     });
   });
 

@@ -94,6 +94,15 @@ export async function newTestClient(
   };
 }
 
+/** The typed client with a token of this moment, for a test that has moved the clock past the end of the old one. */
+export function signedIn(platform: RunningPlatform, client: TestClient): TestClient["api"] {
+  return createTypedClient({
+    baseUrl: platform.url,
+    clientId: client.credentialId,
+    clientSecret: client.secret,
+  });
+}
+
 /** An active endpoint of the client, for every type that is not opt-in unless `types` says more. */
 export async function newEndpoint(
   platform: RunningPlatform,
