@@ -5,6 +5,7 @@ import { getClaimV1 } from "./get_claim.v1.ts";
 import { getClaimHistoryV1 } from "./get_claim_history.v1.ts";
 import { getEventsV1 } from "./get_events.v1.ts";
 import { getRequestV1 } from "./get_request.v1.ts";
+import { getWebhookDeliveriesV1 } from "./get_webhook_deliveries.v1.ts";
 import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
 import { importClaimsV1 } from "./import_claims.v1.ts";
 import { resolveClaimsV1 } from "./resolve_claims.v1.ts";
@@ -29,6 +30,7 @@ export function createHandlers({ claims, testSends }: { claims: Claims; testSend
     "search_claims.v1": searchClaimsV1(claims),
     "get_request.v1": getRequestV1(),
     "get_events.v1": getEventsV1(),
+    "get_webhook_deliveries.v1": getWebhookDeliveriesV1(),
     "send_test_webhook.v1": sendTestWebhookV1(testSends),
   };
 }

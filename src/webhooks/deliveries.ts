@@ -4,6 +4,8 @@ import { setEndpointState } from "./endpoints.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { LeasedEndpoint } from "./leases.ts";
 
+export type DeliveryState = "pending" | "sending" | "delivered" | "dead" | "cancelled";
+
 /** One event for one endpoint, in the version that it gets. */
 export interface NewDelivery {
   clientId: string;
