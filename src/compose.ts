@@ -132,7 +132,17 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       const settings = watchSettings(database, clock, onChange, (error) =>
         log.error({ err: error }, "settings could not be read"),
       );
-      sender = new Sender({ database, deliverer, sealer, clock, random, log, nodeId, takeAllLeases: true });
+      sender = new Sender({
+        database,
+        deliverer,
+        outbox,
+        sealer,
+        clock,
+        random,
+        log,
+        nodeId,
+        takeAllLeases: true,
+      });
       const work = actionJobs({ handlers, ids, publish });
       worker = new Worker({ database, clock, log, work, afterUncleanEnd });
       const purge = startPurge(database, clock, log);

@@ -1,6 +1,6 @@
 import type { Ids } from "#src/core/ids.ts";
 import { type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
-import { setEndpointState } from "./endpoints.ts";
+import { disableActive } from "./endpoints.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { LeasedEndpoint } from "./leases.ts";
 
@@ -139,16 +139,26 @@ export interface Completion {
   delayMs: number | null;
 }
 
+export interface Completed {
+  /** Results that came too late. */
+  refused: number;
+  /** Endpoints that a 410 has disabled just now. */
+  disabled: LeasedEndpoint[];
+}
+
 /**
- * Records results. One that comes from before the endpoint changed hands, or twice, changes nothing: fence,
- * attempt and state must match. Resolves to how many were refused for that.
+ * Records results. One that comes from before the endpoint changed hands, or twice, is refused and changes nothing:
+ * fence, attempt and state must match.
  */
-export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<number> {
-  let refused = 0;
+export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<Completed> {
+  const completed: Completed = { refused: 0, disabled: [] };
   for (const completion of completions) {
-    if (!(await completeOne(tx, completion))) refused += 1;
+    const { endpoint } = completion.claimed;
+    if (!(await completeOne(tx, completion))) completed.refused += 1;
+    else if (completion.reason === "gone" && (await disableActive(tx, endpoint.id)))
+      completed.disabled.push(endpoint);
   }
-  return refused;
+  return completed;
 }
 
 async function completeOne(tx: Transaction, completion: Completion): Promise<boolean> {
@@ -178,7 +188,6 @@ async function completeOne(tx: Transaction, completion: Completion): Promise<boo
      where delivery_id = $1 and number = $2`,
     params,
   );
-  if (reason === "gone") await setEndpointState(tx, endpoint.id, "disabled");
   return true;
 }
 

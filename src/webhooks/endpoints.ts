@@ -149,6 +149,15 @@ export async function pinEndpoint(tx: Transaction, id: string, pins: Pins): Prom
   return true;
 }
 
+/** False when it was not active any more: whoever disables it first says so. */
+export async function disableActive(tx: Transaction, id: string): Promise<boolean> {
+  const changed = await tx.run("update endpoints set state = 'disabled' where id = $1 and state = 'active'", [
+    id,
+  ]);
+  if (changed > 0) await settingsChanged(tx);
+  return changed > 0;
+}
+
 /** Resolves to false when there is no such endpoint. Deleting cancels what is still to be sent. */
 export async function setEndpointState(tx: Transaction, id: string, state: EndpointState): Promise<boolean> {
   const changed = await tx.run("update endpoints set state = $2 where id = $1 and state <> 'deleted'", [

@@ -23,6 +23,8 @@ export interface EventBatch {
   /** Goes out after the small ones. */
   bulk: boolean;
   events: readonly EmittedEvent[];
+  /** An endpoint that gets none of them, whatever it subscribes to. */
+  exceptEndpoint?: string;
 }
 
 /** A sample on its way to some endpoints. It is sent in the version that is asked for, whatever they pin. */
@@ -72,6 +74,7 @@ export class Outbox {
     const events = batch.events.map((event, index) => {
       const type: MessageType = messages[event.messageId].type;
       const receivers = endpoints
+        .filter(({ id }) => id !== batch.exceptEndpoint)
         .filter((endpoint) => subscribes(endpoint, event.messageId))
         .map((endpoint) => ({ endpoint, id: pinnedMessage(endpoint.pins, type) }));
       const envelope = this.#envelope(tx.now, batch, event, first + index);
