@@ -4,6 +4,7 @@ import type { TestSends } from "#src/webhooks/test-send.ts";
 import { getClaimV1 } from "./get_claim.v1.ts";
 import { getClaimHistoryV1 } from "./get_claim_history.v1.ts";
 import { getEventsV1 } from "./get_events.v1.ts";
+import { getLimitsV1 } from "./get_limits.v1.ts";
 import { getRequestV1 } from "./get_request.v1.ts";
 import { getWebhookDeliveriesV1 } from "./get_webhook_deliveries.v1.ts";
 import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
@@ -30,6 +31,7 @@ export function createHandlers({ claims, testSends }: { claims: Claims; testSend
     "search_claims.v1": searchClaimsV1(claims),
     "get_request.v1": getRequestV1(),
     "get_events.v1": getEventsV1(),
+    "get_limits.v1": getLimitsV1(),
     "get_webhook_deliveries.v1": getWebhookDeliveriesV1(),
     "send_test_webhook.v1": sendTestWebhookV1(testSends),
   };
