@@ -1,5 +1,5 @@
 import type { Reader } from "#src/store/database.ts";
-import type { EndpointState } from "./endpoints.ts";
+import { type EndpointState, listEndpoints } from "./endpoints.ts";
 
 /** How far an endpoint is behind. */
 export interface EndpointBacklog {
@@ -17,23 +17,17 @@ export async function readBacklogs(
   clientId: string,
   limit: number,
 ): Promise<EndpointBacklog[]> {
-  const rows = await reader.all<{
-    id: string;
-    state: EndpointState;
-    undelivered: number;
-    oldest: number | null;
-  }>(
-    `select e.id, e.state, count(d.id) as undelivered, min(d.created_at) as oldest
-     from endpoints e left join deliveries d
-       on d.client_id = e.client_id and d.state in ('pending', 'sending') and d.endpoint_id = e.id
-     where e.client_id = $1 and e.state <> 'deleted'
-     group by e.id, e.state order by e.id limit $2`,
-    [clientId, limit],
+  const endpoints = await listEndpoints(reader, clientId);
+  const rows = await reader.all<{ endpoint_id: string; undelivered: number; oldest: number }>(
+    `select endpoint_id, count(*) as undelivered, min(created_at) as oldest from deliveries
+     where client_id = $1 and state in ('pending', 'sending') group by endpoint_id`,
+    [clientId],
   );
-  return rows.map(({ id, state, undelivered, oldest }) => ({
+  const behind = new Map(rows.map((row) => [row.endpoint_id, row]));
+  return endpoints.slice(0, limit).map(({ id, state }) => ({
     endpointId: id,
     state,
-    undelivered,
-    oldestAt: oldest,
+    undelivered: behind.get(id)?.undelivered ?? 0,
+    oldestAt: behind.get(id)?.oldest ?? null,
   }));
 }
