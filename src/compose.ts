@@ -1,7 +1,10 @@
 import path from "node:path";
-import { Executor } from "./actions/execute.ts";
+import { actionJobKind, Executor } from "./actions/execute.ts";
 import { createHandlers } from "./actions/handlers.ts";
 import { actionJobs } from "./actions/job.ts";
+import { jobsByKind } from "./actions/job-kinds.ts";
+import { replayJobKind } from "./actions/replay_webhooks.v1.ts";
+import { replayJobs } from "./actions/replay-job.ts";
 import { Access } from "./clients/access.ts";
 import { findPins } from "./clients/clients.ts";
 import { Directory } from "./clients/directory.ts";
@@ -33,6 +36,7 @@ import { SqliteDatabase } from "./store/sqlite/database.ts";
 import { Deliverer } from "./webhooks/deliver.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
+import { Replays } from "./webhooks/replay.ts";
 import { Sender } from "./webhooks/sender.ts";
 import { TestSends } from "./webhooks/test-send.ts";
 
@@ -81,7 +85,8 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.publicUrl });
   const access = new Access(directory, tokens, new SecretThrottle(clock));
   const limiter = new Limiter(database, clock);
-  const outbox = new Outbox({ ids, log, strict: config.mode === "development", feedPins: findPins });
+  const strict = config.mode === "development";
+  const outbox = new Outbox({ ids, log, strict, feedPins: findPins });
   const deliverer = new Deliverer(guard, clock);
   const nodeId = ids("nod");
   const requestLog = new RequestLog(database, clock, log);
@@ -93,7 +98,9 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     const endpointIds = await outbox.append(tx, batch);
     return () => wakeSender(endpointIds);
   };
-  const handlers = createHandlers({ claims: embeddedClaims, testSends: new TestSends(outbox, wakeSender) });
+  const replays = new Replays({ ids, log, strict, wake: wakeSender });
+  const testSends = new TestSends(outbox, wakeSender);
+  const handlers = createHandlers({ claims: embeddedClaims, testSends, replays });
   const jobEnqueued = (clientId: string) => worker?.wake(clientId);
   const executor = new Executor({ database, handlers, ids, sealer, publish, jobEnqueued });
 
@@ -143,7 +150,10 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
         nodeId,
         takeAllLeases: true,
       });
-      const work = actionJobs({ handlers, ids, publish });
+      const work = jobsByKind({
+        [actionJobKind]: actionJobs({ handlers, ids, publish }),
+        [replayJobKind]: replayJobs({ replays, ids, publish }),
+      });
       worker = new Worker({ database, clock, log, work, afterUncleanEnd });
       const purge = startPurge(database, clock, log);
       stops.push(

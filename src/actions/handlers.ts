@@ -1,5 +1,6 @@
 import type { CommandOperationId, ItemOperationId, QueryOperationId } from "#src/contract/operations.ts";
 import type { Claims } from "#src/downstream/claims.ts";
+import type { Replays } from "#src/webhooks/replay.ts";
 import type { TestSends } from "#src/webhooks/test-send.ts";
 import { getClaimV1 } from "./get_claim.v1.ts";
 import { getClaimHistoryV1 } from "./get_claim_history.v1.ts";
@@ -9,6 +10,7 @@ import { getRequestV1 } from "./get_request.v1.ts";
 import { getWebhookDeliveriesV1 } from "./get_webhook_deliveries.v1.ts";
 import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
 import { importClaimsV1 } from "./import_claims.v1.ts";
+import { replayWebhooksV1 } from "./replay_webhooks.v1.ts";
 import { resolveClaimsV1 } from "./resolve_claims.v1.ts";
 import { searchClaimsV1 } from "./search_claims.v1.ts";
 import { sendTestWebhookV1 } from "./send_test_webhook.v1.ts";
@@ -20,7 +22,13 @@ export type Handlers = { [Id in ItemOperationId]: ItemHandler<Id> } & {
   [Id in CommandOperationId]: CommandHandler<Id>;
 } & { [Id in QueryOperationId]: QueryHandler<Id> };
 
-export function createHandlers({ claims, testSends }: { claims: Claims; testSends: TestSends }): Handlers {
+export interface HandlerParts {
+  claims: Claims;
+  testSends: TestSends;
+  replays: Replays;
+}
+
+export function createHandlers({ claims, testSends, replays }: HandlerParts): Handlers {
   return {
     "import_claims.v1": importClaimsV1(claims),
     "update_claims.v1": updateClaimsV1(claims),
@@ -33,6 +41,7 @@ export function createHandlers({ claims, testSends }: { claims: Claims; testSend
     "get_events.v1": getEventsV1(),
     "get_limits.v1": getLimitsV1(),
     "get_webhook_deliveries.v1": getWebhookDeliveriesV1(),
+    "replay_webhooks.v1": replayWebhooksV1(replays),
     "send_test_webhook.v1": sendTestWebhookV1(testSends),
   };
 }

@@ -4,9 +4,9 @@ import type { Job } from "#src/queue/jobs.ts";
 import { finishRequest, type ItemResult } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
-import type { EmittedEvent } from "#src/webhooks/outbox.ts";
+import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
 import { completionMessage, countsOf, failureMessages } from "./ending.ts";
-import { type ActionJob, type PublishBatch, smallRequestItems } from "./execute.ts";
+import type { ActionJob, PublishBatch } from "./execute.ts";
 import type { Handlers } from "./handlers.ts";
 import { itemsOf, performItems } from "./perform.ts";
 
@@ -45,7 +45,8 @@ export function actionJobs({ handlers, ids, publish }: ActionJobOptions): JobWor
       const { operationId, requestId, body } = action;
       const call = { clientId: job.clientId, requestId, ids };
       const performed = await performItems(tx, operationId, handlers[operationId] as never, body, call);
-      return end(tx, job, action, "completed", performed.results, performed.events);
+      const told = await end(tx, job, action, "completed", performed.results, performed.events);
+      return () => [...performed.afterCommit, told].forEach((run) => void run());
     },
     async giveUp(tx, job) {
       const action = JSON.parse(job.payload) as ActionJob;

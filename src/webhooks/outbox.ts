@@ -17,6 +17,9 @@ export interface EmittedEvent {
   data: object;
 }
 
+/** What a request with more items than this emits is bulk: it goes out after the small ones. */
+export const smallRequestItems = 100;
+
 export interface EventBatch {
   clientId: string;
   causationId: string | null;
