@@ -2,10 +2,13 @@ import path from "node:path";
 import { actionJobKind, Executor } from "./actions/execute.ts";
 import { createHandlers } from "./actions/handlers.ts";
 import { actionJobs } from "./actions/job.ts";
+import { jobsByKind } from "./actions/job-kinds.ts";
+import { replayJobKind } from "./actions/replay_webhooks.v1.ts";
+import { replayJobs } from "./actions/replay-job.ts";
 import { timerJobs } from "./actions/timer-job.ts";
 import { timerJobKind } from "./actions/timers.ts";
 import { Access } from "./clients/access.ts";
-import { timeZoneOf } from "./clients/clients.ts";
+import { findPins, timeZoneOf } from "./clients/clients.ts";
 import { Directory } from "./clients/directory.ts";
 import { Limiter, limitHeaders } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
@@ -27,7 +30,7 @@ import { RequestLog } from "./http/request-log.ts";
 import { createRouter, type DoorDeps } from "./http/router.ts";
 import { HttpServer } from "./http/server.ts";
 import { startPurge } from "./purge.ts";
-import { Worker, workByKind } from "./queue/worker.ts";
+import { Worker } from "./queue/worker.ts";
 import { lockDataDir, makeDataDir } from "./store/data-dir.ts";
 import type { Transaction } from "./store/database.ts";
 import { developmentMasterKey } from "./store/master-key.ts";
@@ -38,6 +41,7 @@ import { SqliteDatabase } from "./store/sqlite/database.ts";
 import { Deliverer } from "./webhooks/deliver.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
+import { Replays } from "./webhooks/replay.ts";
 import { Sender } from "./webhooks/sender.ts";
 import { TestSends } from "./webhooks/test-send.ts";
 
@@ -86,7 +90,8 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.publicUrl });
   const access = new Access(directory, tokens, new SecretThrottle(clock));
   const limiter = new Limiter(database, clock);
-  const outbox = new Outbox({ ids, log, strict: config.mode === "development" });
+  const strict = config.mode === "development";
+  const outbox = new Outbox({ ids, log, strict, feedPins: findPins });
   const deliverer = new Deliverer(guard, clock);
   const nodeId = ids("nod");
   const requestLog = new RequestLog(database, clock, log);
@@ -98,6 +103,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     const endpointIds = await outbox.append(tx, batch);
     return () => wakeSender(endpointIds);
   };
+  const replays = new Replays({ ids, log, strict, wake: wakeSender });
   const handlers = createHandlers({
     claims: embeddedClaims,
     journeys: embeddedJourneys,
@@ -105,6 +111,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     accounts: embeddedAccounts,
     debtors: embeddedDebtors,
     testSends: new TestSends(outbox, wakeSender),
+    replays,
   });
   const jobEnqueued = (clientId: string) => worker?.wake(clientId);
   const executor = new Executor({ database, handlers, ids, sealer, publish, timeZoneOf, jobEnqueued });
@@ -144,10 +151,21 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       const settings = watchSettings(database, clock, onChange, (error) =>
         log.error({ err: error }, "settings could not be read"),
       );
-      sender = new Sender({ database, deliverer, sealer, clock, random, log, nodeId, takeAllLeases: true });
-      const work = workByKind({
+      sender = new Sender({
+        database,
+        deliverer,
+        outbox,
+        sealer,
+        clock,
+        random,
+        log,
+        nodeId,
+        takeAllLeases: true,
+      });
+      const work = jobsByKind({
         [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
         [timerJobKind]: timerJobs({ journeys: embeddedJourneys, ids, timeZoneOf, publish }),
+        [replayJobKind]: replayJobs({ replays, ids, publish }),
       });
       worker = new Worker({ database, clock, log, work, afterUncleanEnd });
       const purge = startPurge(database, clock, log);

@@ -93,6 +93,39 @@ describe("the operator command", () => {
     ).toBe("active");
   });
 
+  test("a client is moved to a time zone and to message versions, and shown with its endpoints, which keep theirs", async () => {
+    const dataDir = freshFolder();
+    const run = async (...args: string[]) =>
+      JSON.parse((await operator(dataDir, ...args)).stdout) as Record<string, unknown>;
+    const { client } = await run("client", "create", "--name", "A", "--time-zone", "europe/berlin");
+    const url = ["--url", "http://127.0.0.1:9/"];
+    const early = await run("endpoint", "create", "--client", String(client), ...url);
+    const update = ["client", "update", "--client", String(client)];
+    const pin = "claim.updated.v1,claim.created.v1";
+    expect(await run(...update, "--name", "B", "--time-zone", "Asia/Tokyo", "--pin", pin)).toMatchObject({
+      client,
+      name: "B",
+      state: "active",
+      time_zone: "Asia/Tokyo",
+      pins: { "claim.updated": "v1", "claim.created": "v1" },
+    });
+    const late = await run("endpoint", "create", "--client", String(client), ...url);
+    const pinned = ["endpoint", "update", "--endpoint", String(early.endpoint), "--pin", "claim.updated.v2"];
+    expect(await run(...pinned)).toEqual({ endpoint: early.endpoint, pins: { "claim.updated": "v2" } });
+    expect(await run("client", "show", "--client", String(client))).toMatchObject({
+      client,
+      name: "B",
+      state: "active",
+      time_zone: "Asia/Tokyo",
+      factor: 1,
+      pins: { "claim.updated": "v1" },
+      endpoints: [
+        { endpoint: early.endpoint, types: ["*"], state: "active", pins: { "claim.updated": "v2" } },
+        { endpoint: late.endpoint, pins: { "claim.updated": "v1" } },
+      ],
+    });
+  });
+
   test.each([
     ["an unknown verb", ["client", "destroy"], "unknown_verb", "client destroy"],
     ["a missing flag", ["client", "create"], "invalid_arguments", "--name"],
@@ -102,6 +135,38 @@ describe("the operator command", () => {
       ["client", "limits", "--client", "cli_1", "--factor", "x"],
       "invalid_arguments",
       "--factor",
+    ],
+    [
+      "a message that the contract does not have",
+      ["client", "update", "--client", "cli_1", "--pin", "claim.updated.v9"],
+      "invalid_arguments",
+      "claim.updated.v2",
+    ],
+    [
+      "two versions of one type",
+      ["endpoint", "update", "--endpoint", "ep_1", "--pin", "claim.updated.v1,claim.updated.v2"],
+      "invalid_arguments",
+      "--pin",
+    ],
+    [
+      "a time zone that is none",
+      ["client", "create", "--name", "x", "--time-zone", "Europe/Köln"],
+      "invalid_arguments",
+      "--time-zone",
+    ],
+    ["nothing to change", ["client", "update", "--client", "cli_1"], "invalid_arguments", "--name"],
+    [
+      "an update of an unknown client",
+      ["client", "update", "--client", "cli_1", "--name", "x"],
+      "client_not_found",
+      "cli_1",
+    ],
+    ["an unknown client to show", ["client", "show", "--client", "cli_1"], "client_not_found", "cli_1"],
+    [
+      "an unknown endpoint",
+      ["endpoint", "update", "--endpoint", "ep_1", "--pin", "claim.updated.v1"],
+      "endpoint_not_found",
+      "ep_1",
     ],
     ["an unknown client", ["client", "disable", "--client", "cli_1"], "client_not_found", "cli_1"],
     [

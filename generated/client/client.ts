@@ -41,6 +41,6 @@ export function createClient(options: ClientOptions) {
     "send_test_webhook.v1": (body: Body<"send_test_webhook.v1">, options: CommandOptions = {}) => core.post("/v1/send_test_webhook", body, options),
     "get_webhook_deliveries.v1": (query: Query<"get_webhook_deliveries.v1">) => core.get("/v1/get_webhook_deliveries", query),
     "replay_webhooks.v1": (body: Body<"replay_webhooks.v1">, options: PostOptions = {}) => core.post("/v1/replay_webhooks", body, options),
-    "get_limits.v1": (query: Query<"get_limits.v1">) => core.get("/v1/get_limits", query),
+    "get_limits.v1": () => core.get("/v1/get_limits", {}),
   };
 }

@@ -29,8 +29,9 @@ ${methods}
 `;
 }
 
-function method({ id, path, method: verb, async: canBeAsync }: OperationRow): string {
+function method({ id, path, method: verb, async: canBeAsync, query }: OperationRow): string {
   const key = JSON.stringify(id);
+  if (verb === "get" && query.length === 0) return `    ${key}: () => core.get("${path}", {}),`;
   if (verb === "get") {
     return `    ${key}: (query: Query<${key}>) => core.get("${path}", query),`;
   }

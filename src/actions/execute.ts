@@ -11,13 +11,19 @@ import { ApiError } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import { enqueue } from "#src/queue/jobs.ts";
-import { finishRequest, type ItemResult, insertRequest } from "#src/queue/requests.ts";
+import {
+  addProgress,
+  endRequest,
+  finishRequest,
+  type ItemResult,
+  insertRequest,
+} from "#src/queue/requests.ts";
 import type { Database, Reader, Transaction } from "#src/store/database.ts";
-import type { EmittedEvent } from "#src/webhooks/outbox.ts";
-import type { CommandHandler, QueryHandler } from "./handler.ts";
+import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
+import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { findAnswer, fingerprintOf, type IdempotencyKey, storeAnswer } from "./idempotency.ts";
-import { acceptedResults, performItems, writeContext } from "./perform.ts";
+import { acceptedResults, namesItems, performItems, writeContext } from "./perform.ts";
 
 /** A POST call that passed every gate of the door: known client, valid body. */
 export interface ActionCall {
@@ -66,9 +72,6 @@ export interface PublishBatch {
   bulk: boolean;
   events: readonly EmittedEvent[];
 }
-
-/** A request with more items than this is bulk to the webhook sender. */
-export const smallRequestItems = 100;
 
 /** The job kind of an asynchronous action, and its payload. */
 export const actionJobKind = "action";
@@ -141,9 +144,12 @@ export class Executor {
     return { answer: { body, replayed: false }, afterCommit };
   }
 
-  #first(tx: Transaction, call: ActionCall): Promise<{ body: string; afterCommit: () => void }> {
+  async #first(tx: Transaction, call: ActionCall): Promise<{ body: string; afterCommit: () => void }> {
     const id = call.operationId;
     if (!isItemOperation(id)) return this.#command(tx, call, id as CommandOperationId);
+    const handler = this.#options.handlers[id] as ItemHandler<ItemOperationId>;
+    await handler.check?.(call.body as never, { ...contextOf(call, this.#options.ids), reader: tx });
+    if (!namesItems(id, call.body)) return this.#withoutItems(tx, call, handler);
     return call.mode === "async" ? this.#accept(tx, call, id) : this.#perform(tx, call, id);
   }
 
@@ -166,9 +172,30 @@ export class Executor {
     };
   }
 
+  /** A body that names no items: the request ends here, or goes on in a job. */
+  async #withoutItems(tx: Transaction, call: ActionCall, handler: ItemHandler<ItemOperationId>) {
+    const { ids, jobEnqueued } = this.#options;
+    const { clientId, requestId } = call;
+    const begun = await handler.withoutItems!(call.body as never, { ...contextOf(call, ids), tx }, call.mode);
+    await insertRequest(tx, newRequest(call, tx.now, 0));
+    await addProgress(tx, requestId, begun.succeeded);
+    if (begun.rest) {
+      const { kind, payload } = begun.rest;
+      await enqueue(tx, { id: ids("job"), clientId, kind, payload: JSON.stringify(payload), dueAt: tx.now });
+    } else await endRequest(tx, requestId, "completed");
+    const counts = { total: begun.succeeded, succeeded: begun.succeeded, failed: 0 };
+    return {
+      body: JSON.stringify({ request_id: requestId, message: begun.message, results: [], counts }),
+      afterCommit: () => {
+        begun.afterCommit?.();
+        if (begun.rest) jobEnqueued(clientId);
+      },
+    };
+  }
+
   async #perform(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
     const { handlers, ids, timeZoneOf } = this.#options;
-    const { results, events } = await performItems(
+    const { results, events, afterCommit } = await performItems(
       tx,
       operationId,
       handlers[operationId] as never,
@@ -178,8 +205,13 @@ export class Executor {
     if (operations[operationId].dryRun) return dryAnswer(call, results);
     await insertRequest(tx, newRequest(call, tx.now, results.length));
     await finishRequest(tx, call.requestId, "completed", results);
-    const afterCommit = await this.#publish(tx, call, results.length, events);
-    return { body: answerOf(call.requestId, summary(results), results), afterCommit };
+    const published = await this.#publish(tx, call, results.length, events);
+    const handler = handlers[operationId] as ItemHandler<ItemOperationId>;
+    const message = handler.summary?.(results, call.body as never) ?? summary(results);
+    return {
+      body: answerOf(call.requestId, message, results),
+      afterCommit: () => [...afterCommit, published].forEach((run) => void run()),
+    };
   }
 
   async #command(tx: Transaction, call: ActionCall, operationId: CommandOperationId) {

@@ -11,19 +11,23 @@ interface FeedCursor {
   position: number;
 }
 
-/** The event feed by position: the way to catch up. Every committed event of the client is in it, in commit order. */
+/**
+ * The event feed by position: the way to catch up. Every committed event of the last 30 days is in it, in commit
+ * order. The cursor moves on to the last place that was looked at, also where nothing matched.
+ */
 export function getEventsV1(): QueryHandler<"get_events.v1"> {
   return {
     kind: "query",
     async answer(query, { reader, cursors, clientId }) {
-      const after = query.after === undefined ? { position: 0 } : cursors.open<FeedCursor>(query.after);
-      if (!after) throw invalidCursor();
+      const after = query.after === undefined ? undefined : cursors.open<FeedCursor>(query.after);
+      if (query.after !== undefined && !after) throw invalidCursor();
       const page = await readFeed(reader, clientId, {
-        afterPosition: after.position,
+        afterPosition: after?.position,
         types: query.types,
         reference: query.reference,
         limit: query.limit ?? defaultLimit,
       });
+      if (!page) throw expiredCursor();
       return {
         items: page.events.map(({ json }) => JSON.parse(json) as Event),
         next_cursor: cursors.seal({ position: page.lastPosition } satisfies FeedCursor),
@@ -31,6 +35,12 @@ export function getEventsV1(): QueryHandler<"get_events.v1"> {
       };
     },
   };
+}
+
+function expiredCursor(): ApiError {
+  const message =
+    "The events behind this cursor are older than 30 days. Read what you need with the queries, then begin the feed anew.";
+  return new ApiError("cursor_expired", { errors: [{ code: "cursor_expired", path: "?after", message }] });
 }
 
 function invalidCursor(): ApiError {

@@ -11,6 +11,7 @@ import type {
 import type { Cursors } from "#src/core/cursor.ts";
 import type { Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
+import type { ItemResult } from "#src/queue/requests.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 
 /** Who calls, and what every handler may use. It has no effect outside its transaction: a unit may run again. */
@@ -64,15 +65,37 @@ export interface QueryContext extends CallContext {
   readonly cursors: Cursors;
 }
 
-/** `messageId` only where an earlier operation is repeated: the first one's. Fault paths are pointers inside the item. */
+/**
+ * `messageId` only where an earlier operation is repeated: the first one's. Fault paths are pointers inside the item.
+ * `afterCommit` runs when its effect is on disk.
+ */
 export type ItemOutcome =
-  | { success: true; message: string; messageId?: string }
+  | { success: true; message: string; messageId?: string; afterCommit?: () => void }
   | { success: false; faults: readonly Fault[] };
+
+/** How far a body without items has got; `rest` is left to a job, which ends the request. */
+export interface Begun {
+  message: string;
+  succeeded: number;
+  rest?: { kind: string; payload: object };
+  afterCommit?: () => void;
+}
 
 /** A POST action over items: one item in its own savepoint. Business refusals are values, a throw is a 500. */
 export interface ItemHandler<Id extends ItemOperationId> {
   kind: "items";
-  item(item: Item<Id>, context: ItemContext): Promise<ItemOutcome>;
+  /** `body`: the whole of it, where it says something about every item. */
+  item(item: Item<Id>, context: ItemContext, body: Body<Id>): Promise<ItemOutcome>;
+  /** What the schema cannot say about the whole body, before anything is performed or accepted. Throws ApiError. */
+  check?(body: Body<Id>, context: CallContext & { readonly reader: Reader }): Promise<void>;
+  /** Where the contract allows a body that names no items. Asynchronous: everything is left to the job. */
+  withoutItems?(
+    body: Body<Id>,
+    context: CallContext & { readonly tx: Transaction },
+    mode: "sync" | "async",
+  ): Promise<Begun>;
+  /** The sentence about all items, where it is not about how many were processed. */
+  summary?(results: readonly ItemResult[], body: Body<Id>): string | undefined;
 }
 
 /** A POST action without items. Throws ApiError to refuse it whole. `afterCommit` runs when its effect is on disk. */

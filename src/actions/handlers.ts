@@ -2,6 +2,7 @@ import type { CommandOperationId, ItemOperationId, QueryOperationId } from "#src
 import type { Accounts, Debtors } from "#src/downstream/accounts.ts";
 import type { Claims, Journeys } from "#src/downstream/claims.ts";
 import type { Money } from "#src/downstream/money.ts";
+import type { Replays } from "#src/webhooks/replay.ts";
 import type { TestSends } from "#src/webhooks/test-send.ts";
 import { createAccountsV1 } from "./create_accounts.v1.ts";
 import { createClaimsV1 } from "./create_claims.v1.ts";
@@ -13,12 +14,15 @@ import { getClaimV1 } from "./get_claim.v1.ts";
 import { getClaimHistoryV1 } from "./get_claim_history.v1.ts";
 import { getDebtorV1 } from "./get_debtor.v1.ts";
 import { getEventsV1 } from "./get_events.v1.ts";
+import { getLimitsV1 } from "./get_limits.v1.ts";
 import { getRequestV1 } from "./get_request.v1.ts";
+import { getWebhookDeliveriesV1 } from "./get_webhook_deliveries.v1.ts";
 import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
 import { importClaimsV1 } from "./import_claims.v1.ts";
 import { importClaimsV2 } from "./import_claims.v2.ts";
 import { pauseJourneysV1 } from "./pause_journeys.v1.ts";
 import { recordPaymentsV1 } from "./record_payments.v1.ts";
+import { replayWebhooksV1 } from "./replay_webhooks.v1.ts";
 import { resolveClaimsV1 } from "./resolve_claims.v1.ts";
 import { resumeJourneysV1 } from "./resume_journeys.v1.ts";
 import { reversePaymentsV1 } from "./reverse_payments.v1.ts";
@@ -44,10 +48,11 @@ export interface HandlerParts {
   accounts: Accounts;
   debtors: Debtors;
   testSends: TestSends;
+  replays: Replays;
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { claims, journeys, money, accounts, debtors, testSends } = parts;
+  const { claims, journeys, money, accounts, debtors, testSends, replays } = parts;
   return {
     "import_claims.v1": importClaimsV1(claims),
     "import_claims.v2": importClaimsV2(claims),
@@ -74,6 +79,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "get_debtor.v1": getDebtorV1(debtors),
     "get_request.v1": getRequestV1(),
     "get_events.v1": getEventsV1(),
+    "get_limits.v1": getLimitsV1(),
+    "get_webhook_deliveries.v1": getWebhookDeliveriesV1(),
+    "replay_webhooks.v1": replayWebhooksV1(replays),
     "send_test_webhook.v1": sendTestWebhookV1(testSends),
   };
 }

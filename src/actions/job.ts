@@ -1,17 +1,14 @@
-import type { MessageData } from "#src/contract/messages.ts";
-import { operations } from "#src/contract/operations.ts";
 import type { Ids } from "#src/core/ids.ts";
 import { messageId } from "#src/core/ids.ts";
 import type { Job } from "#src/queue/jobs.ts";
 import { finishRequest, type ItemResult } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
-import type { EmittedEvent } from "#src/webhooks/outbox.ts";
-import { type ActionJob, type PublishBatch, smallRequestItems, type TimeZoneOf } from "./execute.ts";
+import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
+import { completionMessage, countsOf, failureMessages } from "./ending.ts";
+import type { ActionJob, PublishBatch, TimeZoneOf } from "./execute.ts";
 import type { Handlers } from "./handlers.ts";
 import { itemsOf, performItems } from "./perform.ts";
-
-const failuresPerMessage = 100;
 
 export interface ActionJobOptions {
   handlers: Handlers;
@@ -22,8 +19,8 @@ export interface ActionJobOptions {
 
 /**
  * What the worker does with an asynchronous action: the very same performance as a synchronous call, the final
- * results on the request, and `action.failed` naming every item that was refused. It never touches the
- * idempotency key: that one holds the accepted answer.
+ * results on the request, `action.failed` naming every item that was refused, and `action.completed` at the end.
+ * It never touches the idempotency key: that one holds the accepted answer.
  */
 export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOptions): JobWork {
   const end = async (
@@ -35,13 +32,12 @@ export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOpti
     events: EmittedEvent[],
   ) => {
     await finishRequest(tx, action.requestId, state, results);
-    const all = [...events, ...failureMessages(action, results)];
-    if (all.length === 0) return () => {};
+    const completion = completionMessage(action, state, countsOf(results));
     return publish(tx, {
       clientId: job.clientId,
       causationId: action.requestId,
       bulk: results.length > smallRequestItems,
-      events: all,
+      events: [...events, ...failureMessages(action, results), completion],
     });
   };
   return {
@@ -51,33 +47,14 @@ export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOpti
       const timeZone = await timeZoneOf(tx, job.clientId);
       const call = { clientId: job.clientId, requestId, ids, timeZone };
       const performed = await performItems(tx, operationId, handlers[operationId] as never, body, call);
-      return end(tx, job, action, "completed", performed.results, performed.events);
+      const told = await end(tx, job, action, "completed", performed.results, performed.events);
+      return () => [...performed.afterCommit, told].forEach((run) => void run());
     },
     async giveUp(tx, job) {
       const action = JSON.parse(job.payload) as ActionJob;
       return end(tx, job, action, "failed", gaveUpResults(action), []);
     },
   };
-}
-
-/** `action.failed` messages for the items that were refused, 100 a message. */
-function failureMessages(action: ActionJob, results: readonly ItemResult[]): EmittedEvent[] {
-  const failed = results.filter((result) => !result.success);
-  const messages: EmittedEvent[] = [];
-  for (let start = 0; start < failed.length; start += failuresPerMessage) {
-    const data: MessageData<"action.failed.v1"> = {
-      action: operations[action.operationId].action,
-      version: operations[action.operationId].version,
-      request_id: action.requestId,
-      items: failed.slice(start, start + failuresPerMessage).map(({ reference, message_id, errors }) => ({
-        reference,
-        message_id,
-        errors,
-      })),
-    };
-    messages.push({ messageId: "action.failed.v1", subject: null, sequence: null, data });
-  }
-  return messages;
 }
 
 function gaveUpResults({ operationId, requestId, body }: ActionJob): ItemResult[] {

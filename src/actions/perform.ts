@@ -1,5 +1,5 @@
 import { messages, type NewestMessageId } from "#src/contract/messages.ts";
-import { type ItemOperationId, type OperationId, operations } from "#src/contract/operations.ts";
+import { type Body, type ItemOperationId, type OperationId, operations } from "#src/contract/operations.ts";
 import { messageId } from "#src/core/ids.ts";
 import type { ItemResult } from "#src/queue/requests.ts";
 import type { Transaction } from "#src/store/database.ts";
@@ -12,6 +12,8 @@ export interface Performed {
   results: ItemResult[];
   /** What the items emitted, in their order; only of items that succeeded. */
   events: EmittedEvent[];
+  /** What the items that succeeded want done when they are on disk. */
+  afterCommit: (() => void)[];
 }
 
 /**
@@ -25,7 +27,7 @@ export async function performItems<Id extends ItemOperationId>(
   body: unknown,
   call: CallContext & { timeZone: string },
 ): Promise<Performed> {
-  const performed: Performed = { results: [], events: [] };
+  const performed: Performed = { results: [], events: [], afterCommit: [] };
   for (const [index, { item, reference, pointer }] of itemsOf(operationId, body).entries()) {
     const emitted: EmittedEvent[] = [];
     const id = messageId(call.requestId, index);
@@ -35,10 +37,11 @@ export async function performItems<Id extends ItemOperationId>(
       schedule: (timer: Timer) => scheduleTimer(tx, call, timer),
     };
     const outcome = await tx.savepoint(
-      () => handler.item(item as Parameters<typeof handler.item>[0], context),
+      () => handler.item(item as Parameters<typeof handler.item>[0], context, body as Body<Id>),
       (result) => result.success,
     );
     if (outcome.success) performed.events.push(...emitted);
+    if (outcome.success && outcome.afterCommit) performed.afterCommit.push(outcome.afterCommit);
     performed.results.push(toResult(reference, id, pointer, outcome));
   }
   return performed;
@@ -89,6 +92,11 @@ export function acceptedResults(
     message: "Accepted; it will be processed.",
     errors: [],
   }));
+}
+
+/** Whether a valid body names items at all: where the contract allows it, it can say something else instead. */
+export function namesItems(operationId: ItemOperationId, body: unknown): boolean {
+  return Object.hasOwn(body as object, operations[operationId].items);
 }
 
 /** The items of a valid body, each with the key that names its result and its place as a JSON pointer. */

@@ -1,3 +1,4 @@
+import { newestPins, type Pins } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
@@ -10,13 +11,22 @@ export interface Client {
   timeZone: string;
   /** Multiplies every limit of the contract. */
   limitFactor: number;
+  /** The message versions of the client's feed, which its new endpoints start with. */
+  pins: Pins;
 }
 
-export async function createClient(tx: Transaction, ids: Ids, name: string): Promise<string> {
+/** Makes a client that is pinned to the newest version of every message. `timeZone`: see `canonicalTimeZone`. */
+export async function createClient(
+  tx: Transaction,
+  ids: Ids,
+  name: string,
+  timeZone = "UTC",
+): Promise<string> {
   const id = ids("cli");
   await tx.run(
-    "insert into clients (id, name, state, time_zone, limit_factor, created_at) values ($1, $2, 'active', 'UTC', 1, $3)",
-    [id, name, tx.now],
+    `insert into clients (id, name, state, time_zone, limit_factor, created_at, pins)
+     values ($1, $2, 'active', $3, 1, $4, $5)`,
+    [id, name, timeZone, tx.now, JSON.stringify(newestPins)],
   );
   await settingsChanged(tx);
   return id;
@@ -39,12 +49,44 @@ export async function setLimitFactor(tx: Transaction, id: string, factor: number
   return changed > 0;
 }
 
+/** The IANA time zone of this name as the runtime spells it, undefined when it knows none. */
+export function canonicalTimeZone(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an operator may change; what is left out stays. */
+export interface ClientUpdate {
+  name?: string | undefined;
+  timeZone?: string | undefined;
+  /** Only these types; the feed has the other version from the next event on. */
+  pins?: Pins | undefined;
+}
+
+/** False: there is no such client. */
+export async function updateClient(tx: Transaction, id: string, update: ClientUpdate): Promise<boolean> {
+  const client = await findClient(tx, id);
+  if (!client) return false;
+  await tx.run("update clients set name = $2, time_zone = $3, pins = $4 where id = $1", [
+    id,
+    update.name ?? client.name,
+    update.timeZone ?? client.timeZone,
+    JSON.stringify({ ...client.pins, ...update.pins }),
+  ]);
+  await settingsChanged(tx);
+  return true;
+}
+
 interface ClientRow {
   id: string;
   name: string;
   state: string;
   time_zone: string;
   limit_factor: number;
+  pins: string;
 }
 
 export async function findClient(reader: Reader, id: string): Promise<Client | undefined> {
@@ -56,6 +98,7 @@ export async function findClient(reader: Reader, id: string): Promise<Client | u
       disabled: row.state === "disabled",
       timeZone: row.time_zone,
       limitFactor: row.limit_factor,
+      pins: JSON.parse(row.pins) as Pins,
     }
   );
 }
@@ -65,6 +108,12 @@ export async function timeZoneOf(reader: Reader, id: string): Promise<string> {
   const row = await reader.get<{ time_zone: string }>("select time_zone from clients where id = $1", [id]);
   if (!row) throw new Error(`there is no client ${id}`);
   return row.time_zone;
+}
+
+/** The pins of a client that is there. */
+export async function findPins(reader: Reader, id: string): Promise<Pins> {
+  const row = await reader.get<{ pins: string }>("select pins from clients where id = $1", [id]);
+  return JSON.parse(row!.pins) as Pins;
 }
 
 export async function hasClients(reader: Reader): Promise<boolean> {

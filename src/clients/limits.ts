@@ -1,5 +1,5 @@
 import type { Clock } from "#src/core/clock.ts";
-import type { Database, Transaction } from "#src/store/database.ts";
+import type { Database, Reader, Transaction } from "#src/store/database.ts";
 
 /** What the answer says about the quota (draft-ietf-httpapi-ratelimit-headers). */
 export interface LimitState {
@@ -102,6 +102,36 @@ async function drawTokens(tx: Transaction, rule: LimitRule, startMs: number, blo
     [rule.clientId, rule.action, Math.max(startMs, row?.window_start ?? 0), used + tokens],
   );
   return { tokens, left: Math.max(0, rule.requests - used - tokens) };
+}
+
+export interface LimitUse {
+  used: number;
+  remaining: number;
+  /** End of the window, ms. */
+  resetsAt: number;
+}
+
+/**
+ * The current windows of a client, one per rule. The database knows what was drawn: the tokens that a process holds
+ * and has not used yet count as used, which is a block of a twentieth of the limit per process at most.
+ */
+export async function readLimitUse(
+  reader: Reader,
+  clientId: string,
+  rules: readonly Omit<LimitRule, "clientId">[],
+): Promise<LimitUse[]> {
+  const rows = await reader.all<{ action: string; window_start: number; used: number }>(
+    "select action, window_start, used from rate_windows where client_id = $1",
+    [clientId],
+  );
+  const windows = new Map(rows.map((row) => [row.action, row]));
+  return rules.map(({ action, requests, perSeconds }) => {
+    const lengthMs = perSeconds * 1000;
+    const window = windows.get(action);
+    const startMs = Math.max(reader.now - (reader.now % lengthMs), window?.window_start ?? 0);
+    const used = window?.window_start === startMs ? window.used : 0;
+    return { used, remaining: Math.max(0, requests - used), resetsAt: startMs + lengthMs };
+  });
 }
 
 function stateOf(rule: LimitRule, window: Window, nowMs: number, admitted: boolean): LimitState {

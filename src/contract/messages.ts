@@ -7,16 +7,21 @@ export { messages, newestVersions };
 /** `<type>.v<n>` */
 export type MessageId = keyof typeof messages;
 export type MessageType = keyof typeof newestVersions;
+type NewestOfType<Type extends MessageType> = `${Type}.${(typeof newestVersions)[Type]}`;
 /** What may be emitted: older versions are converted from the newest one. */
-export type NewestMessageId = {
-  [Type in MessageType]: `${Type}.${(typeof newestVersions)[Type]}`;
-}[MessageType];
+export type NewestMessageId = { [Type in MessageType]: NewestOfType<Type> }[MessageType];
 export type OlderMessageId = Exclude<MessageId, NewestMessageId>;
+/** The newest version of the same type. */
+export type NewestOf<Id extends MessageId> = NewestOfType<(typeof messages)[Id]["type"]>;
 export type MessageData<Id extends MessageId> = components["schemas"][Id]["data"];
 export type Claim = components["schemas"]["Claim"];
 
 export function isMessageId(id: string): id is MessageId {
   return Object.hasOwn(messages, id);
+}
+
+export function newestMessage(type: MessageType): NewestMessageId {
+  return `${type}.${newestVersions[type]}` as NewestMessageId;
 }
 
 /** What a test send of this message carries. */

@@ -46,6 +46,11 @@ export function createIds(clock: Clock, random: Random): Ids {
   };
 }
 
+/** Sorts before every id that was made at this time or later, by a clock that agrees. */
+export function idFloor(prefix: IdPrefix, ms: number): string {
+  return `${prefix}_${encodeTime(Math.max(0, ms))}`;
+}
+
 function increment(digits: Uint8Array): void {
   for (let index = digits.length - 1; index >= 0; index--) {
     const digit = digits[index] ?? 0;

@@ -1,8 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { maxBodyBytes } from "#src/contract/limits.ts";
 import { ApiError } from "#src/core/errors.ts";
-
-/** The largest body of a request: 5 MiB. */
-export const maxBodyBytes = 5 * 1024 * 1024;
 
 /** Refuses (415) what is not of the documented media type, or is encoded; a charset may only say utf-8. */
 export function checkMediaType(request: IncomingMessage, expected: string): void {

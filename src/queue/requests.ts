@@ -54,6 +54,25 @@ export async function finishRequest(
   );
 }
 
+/** Counts what was done for a request whose items are found while it runs. */
+export async function addProgress(tx: Transaction, id: string, succeeded: number): Promise<void> {
+  await tx.run(
+    `update requests set total = total + $2, succeeded = coalesce(succeeded, 0) + $2, failed = coalesce(failed, 0)
+     where id = $1`,
+    [id, succeeded],
+  );
+}
+
+/** Ends a request that has counts and no results; resolves to its counts. */
+export async function endRequest(tx: Transaction, id: string, state: "completed" | "failed") {
+  const row = await tx.get<{ total: number; succeeded: number; failed: number }>(
+    `update requests set state = $2, completed_at = $3, results = '[]' where id = $1
+     returning total, succeeded, failed`,
+    [id, state, tx.now],
+  );
+  return { ...row! };
+}
+
 interface RequestRow {
   id: string;
   client_id: string;

@@ -15,19 +15,6 @@ export interface JobWork {
   giveUp(tx: Transaction, job: Job): Promise<() => void>;
 }
 
-/** Work by the kind of the job. */
-export function workByKind(kinds: Readonly<Record<string, JobWork>>): JobWork {
-  const workOf = ({ kind }: Job) => {
-    const work = kinds[kind];
-    if (!work) throw new Error(`there is no work for jobs of the kind ${kind}`);
-    return work;
-  };
-  return {
-    perform: async (tx, job) => workOf(job).perform(tx, job),
-    giveUp: async (tx, job) => workOf(job).giveUp(tx, job),
-  };
-}
-
 export interface WorkerOptions {
   database: Database;
   clock: Clock;

@@ -1,6 +1,70 @@
+import type { Ids } from "#src/core/ids.ts";
 import { type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
-import { setEndpointState } from "./endpoints.ts";
+import { disableActive } from "./endpoints.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { LeasedEndpoint } from "./leases.ts";
+
+export type DeliveryState = "pending" | "sending" | "delivered" | "dead" | "cancelled";
+
+/** One event for one endpoint, in the version that it gets. */
+export interface NewDelivery {
+  clientId: string;
+  eventId: string;
+  endpointId: string;
+  version: string;
+  /** What breaks its schema is dead from the start: it is never sent. */
+  valid: boolean;
+  /** Goes out after the small ones. */
+  bulk: boolean;
+}
+
+const newColumns = [
+  "id",
+  "client_id",
+  "event_id",
+  "endpoint_id",
+  "version",
+  "state",
+  "reason",
+  "due_at",
+  "attempts",
+  "results",
+  "lost",
+  "bulk",
+  "created_at",
+  "finished_at",
+];
+
+/** Makes deliveries that are due at once; resolves to their ids. */
+export async function insertDeliveries(
+  tx: Transaction,
+  ids: Ids,
+  deliveries: readonly NewDelivery[],
+): Promise<string[]> {
+  const rows = deliveries.map(({ clientId, eventId, endpointId, version, valid, bulk }): Value[] => {
+    const [state, reason, finishedAt] = valid
+      ? ["pending", null, null]
+      : ["dead", "schema_violation", tx.now];
+    return [
+      ids("dlv"),
+      clientId,
+      eventId,
+      endpointId,
+      version,
+      state as string,
+      reason as string | null,
+      tx.now,
+      0,
+      0,
+      0,
+      bulk ? 1 : 0,
+      tx.now,
+      finishedAt as number | null,
+    ];
+  });
+  await insertRows(tx, "deliveries", newColumns, rows);
+  return rows.map(([id]) => id as string);
+}
 
 /** One attempt that was begun: noted as such on disk before anything is sent. */
 export interface Claimed {
@@ -75,16 +139,26 @@ export interface Completion {
   delayMs: number | null;
 }
 
+export interface Completed {
+  /** Results that came too late. */
+  refused: number;
+  /** Endpoints that a 410 has disabled just now. */
+  disabled: LeasedEndpoint[];
+}
+
 /**
- * Records results. One that comes from before the endpoint changed hands, or twice, changes nothing: fence,
- * attempt and state must match. Resolves to how many were refused for that.
+ * Records results. One that comes from before the endpoint changed hands, or twice, is refused and changes nothing:
+ * fence, attempt and state must match.
  */
-export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<number> {
-  let refused = 0;
+export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<Completed> {
+  const completed: Completed = { refused: 0, disabled: [] };
   for (const completion of completions) {
-    if (!(await completeOne(tx, completion))) refused += 1;
+    const { endpoint } = completion.claimed;
+    if (!(await completeOne(tx, completion))) completed.refused += 1;
+    else if (completion.reason === "gone" && (await disableActive(tx, endpoint.id)))
+      completed.disabled.push(endpoint);
   }
-  return refused;
+  return completed;
 }
 
 async function completeOne(tx: Transaction, completion: Completion): Promise<boolean> {
@@ -114,7 +188,6 @@ async function completeOne(tx: Transaction, completion: Completion): Promise<boo
      where delivery_id = $1 and number = $2`,
     params,
   );
-  if (reason === "gone") await setEndpointState(tx, endpoint.id, "disabled");
   return true;
 }
 

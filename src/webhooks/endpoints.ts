@@ -1,4 +1,6 @@
 import { delivery } from "#generated/delivery.ts";
+import { type MessageId, messages } from "#src/contract/messages.ts";
+import type { Pins } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
@@ -17,6 +19,8 @@ export interface Endpoint {
   /** Message types, or `*`. */
   types: string[];
   state: EndpointState;
+  /** The version of each message type that it gets. */
+  pins: Pins;
   inFlight: number;
   ratePerSecond: number | null;
 }
@@ -25,6 +29,8 @@ export interface NewEndpoint {
   clientId: string;
   url: string;
   types: string[];
+  /** Its client's at this moment; from now on it has its own. */
+  pins: Pins;
   inFlight?: number | undefined;
   ratePerSecond?: number | undefined;
   /** Skips the verification of the URL. */
@@ -56,8 +62,8 @@ export async function createEndpoint(
   const { retries, baseSeconds, factor } = delivery.retry;
   await tx.run(
     `insert into endpoints (id, client_id, url, types, state, retries, base_seconds, factor, in_flight,
-       rate_per_second, lease_until, fence, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11)`,
+       rate_per_second, lease_until, fence, created_at, pins)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11, $12)`,
     [
       id,
       endpoint.clientId,
@@ -70,6 +76,7 @@ export async function createEndpoint(
       inFlight,
       ratePerSecond,
       tx.now,
+      JSON.stringify(endpoint.pins),
     ],
   );
   await tx.run(
@@ -101,6 +108,7 @@ interface EndpointRow {
   state: EndpointState;
   in_flight: number;
   rate_per_second: number | null;
+  pins: string;
 }
 
 /** The client's endpoints, deleted ones left out. */
@@ -115,9 +123,39 @@ export async function listEndpoints(reader: Reader, clientId: string): Promise<E
     url: row.url,
     types: JSON.parse(row.types) as string[],
     state: row.state,
+    pins: JSON.parse(row.pins) as Pins,
     inFlight: row.in_flight,
     ratePerSecond: row.rate_per_second,
   }));
+}
+
+/** Whether deliveries are made for it. `*` stands for every type but those that are opt-in: they must be named. */
+export function subscribes({ state, types }: Endpoint, id: MessageId): boolean {
+  if (state !== "active" && state !== "disabled") return false;
+  const { type, optIn } = messages[id];
+  return types.includes(type) || (types.includes("*") && !optIn);
+}
+
+/** Pins some types to other versions, from the next event on. False: there is no such endpoint. */
+export async function pinEndpoint(tx: Transaction, id: string, pins: Pins): Promise<boolean> {
+  const row = await tx.get<{ pins: string }>(
+    "select pins from endpoints where id = $1 and state <> 'deleted'",
+    [id],
+  );
+  if (!row) return false;
+  const merged = { ...(JSON.parse(row.pins) as Pins), ...pins };
+  await tx.run("update endpoints set pins = $2 where id = $1", [id, JSON.stringify(merged)]);
+  await settingsChanged(tx);
+  return true;
+}
+
+/** False when it was not active any more: whoever disables it first says so. */
+export async function disableActive(tx: Transaction, id: string): Promise<boolean> {
+  const changed = await tx.run("update endpoints set state = 'disabled' where id = $1 and state = 'active'", [
+    id,
+  ]);
+  if (changed > 0) await settingsChanged(tx);
+  return changed > 0;
 }
 
 /** Resolves to false when there is no such endpoint. Deleting cancels what is still to be sent. */

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import { delivery } from "#generated/delivery.ts";
 import type { MessageId } from "#src/contract/messages.ts";
 import { messages } from "#src/contract/messages.ts";
 import { toTimestamp } from "#src/core/clock.ts";
@@ -45,6 +46,14 @@ export function toStem(event: object): string {
 /** The feed's JSON of a stored stem. */
 export function stemToJson(stem: string): string {
   return `${stem}}`;
+}
+
+const longestEndBytes =
+  `,"sent_at":"${toTimestamp(0)}","attempt":1000000`.length + delivery.signature.tailBytes;
+
+/** Bytes of the longest body that this stem can become, at the last attempt that there can be. */
+export function longestBodyBytes(stem: string): number {
+  return Buffer.byteLength(stem) + longestEndBytes;
 }
 
 /**

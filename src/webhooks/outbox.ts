@@ -1,17 +1,24 @@
-import { type MessageId, messages, messageViolation } from "#src/contract/messages.ts";
+import { type MessageId, type MessageType, messages, type NewestMessageId } from "#src/contract/messages.ts";
+import { type Pins, pinnedMessage } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
-import type { Log } from "#src/core/log.ts";
-import { type Transaction, type Value, valuesList } from "#src/store/database.ts";
-import { type Endpoint, listEndpoints } from "./endpoints.ts";
-import { type Envelope, toEvent, toStem } from "./message.ts";
+import type { Reader, Transaction, Value } from "#src/store/database.ts";
+import { inVersion } from "./converters.ts";
+import { insertDeliveries, type NewDelivery } from "./deliveries.ts";
+import { type Endpoint, listEndpoints, subscribes } from "./endpoints.ts";
+import { insertRows } from "./insert-rows.ts";
+import { type Envelope, toEvent } from "./message.ts";
+import { renderStem, type Stem, type StemOptions } from "./stem.ts";
 
 /** What happened, before it has an id and a place in the feed. */
 export interface EmittedEvent {
-  messageId: MessageId;
+  messageId: NewestMessageId;
   subject: { kind: string; reference: string } | null;
   sequence: number | null;
   data: object;
 }
+
+/** What a request with more items than this emits is bulk: it goes out after the small ones. */
+export const smallRequestItems = 100;
 
 export interface EventBatch {
   clientId: string;
@@ -19,23 +26,32 @@ export interface EventBatch {
   /** Goes out after the small ones. */
   bulk: boolean;
   events: readonly EmittedEvent[];
+  /** An endpoint that gets none of them, whatever it subscribes to. */
+  exceptEndpoint?: string;
 }
 
-export interface OutboxOptions {
+/** A sample on its way to some endpoints. It is sent in the version that is asked for, whatever they pin. */
+export interface TestBatch {
+  clientId: string;
+  causationId: string;
+  messageId: MessageId;
+  data: object;
+  endpoints: readonly Endpoint[];
+}
+
+export interface OutboxOptions extends StemOptions {
   ids: Ids;
-  log: Log;
-  /** Outside production a message that breaks its own schema is a bug to stop at. */
-  strict: boolean;
+  /** The message versions of a client's feed. */
+  feedPins(reader: Reader, clientId: string): Promise<Pins>;
 }
 
 interface StoredEvent {
   envelope: Envelope;
-  stem: string;
-  valid: boolean;
+  /** The version that the feed shows. */
+  feedId: MessageId;
+  stems: ReadonlyMap<MessageId, Stem>;
+  receivers: readonly { endpoint: Endpoint; id: MessageId }[];
 }
-
-const rowsPerStatement = 500;
-const validTail = { sent_at: "2026-01-01T00:00:00.000Z", attempt: 1, signature: "0".repeat(64) };
 
 /**
  * The outbox: events, their stems and one delivery per matching endpoint, in the caller's transaction. Positions
@@ -49,108 +65,78 @@ export class Outbox {
     this.#options = options;
   }
 
-  /** Resolves to the endpoints that have something to send once the transaction has committed. */
+  /**
+   * Each event is stored once per version that its feed or a matching endpoint pins at this moment. Resolves to the
+   * endpoints that have something to send once the transaction has committed.
+   */
   async append(tx: Transaction, batch: EventBatch): Promise<string[]> {
     const last = await takePositions(tx, batch.clientId, batch.events.length);
     const first = last - batch.events.length + 1;
-    const events = batch.events.map((event, index) =>
-      this.#render(tx.now, batch, event, first + index, false),
-    );
     const endpoints = await listEndpoints(tx, batch.clientId);
-    return this.#store(tx, batch, events, (type) => endpoints.filter((endpoint) => wants(endpoint, type)));
+    const feedPins = await this.#options.feedPins(tx, batch.clientId);
+    const events = batch.events.map((event, index) => {
+      const type: MessageType = messages[event.messageId].type;
+      const receivers = endpoints
+        .filter(({ id }) => id !== batch.exceptEndpoint)
+        .filter((endpoint) => subscribes(endpoint, event.messageId))
+        .map((endpoint) => ({ endpoint, id: pinnedMessage(endpoint.pins, type) }));
+      const envelope = this.#envelope(tx.now, batch, event, first + index);
+      return this.#render(envelope, pinnedMessage(feedPins, type), receivers);
+    });
+    await this.#store(tx, events, batch.bulk);
+    return [...new Set(events.flatMap(({ receivers }) => receivers.map(({ endpoint }) => endpoint.id)))];
   }
 
   /** A test send: outside the feed, to the endpoints named. Resolves to the delivery ids. */
-  async appendTest(tx: Transaction, batch: EventBatch, endpoints: readonly Endpoint[]): Promise<string[]> {
-    const events = batch.events.map((event) => this.#render(tx.now, batch, event, null, true));
-    await this.#store(tx, batch, events, () => endpoints);
-    const ids = events.map(({ envelope }) => envelope.id);
-    const rows = await tx.all<{ id: string }>(
-      `select id from deliveries where event_id in (${ids.map((_, index) => `$${index + 1}`).join(", ")}) order by id`,
-      ids,
+  async appendTest(tx: Transaction, batch: TestBatch): Promise<string[]> {
+    const { messageId: id, data, endpoints } = batch;
+    const envelope = this.#envelope(
+      tx.now,
+      batch,
+      { messageId: id, subject: null, sequence: null, data },
+      null,
     );
-    return rows.map(({ id }) => id);
+    const stem = renderStem(this.#options, id, toEvent(envelope));
+    const receivers = endpoints.map((endpoint) => ({ endpoint, id }));
+    return this.#store(tx, [{ envelope, feedId: id, stems: new Map([[id, stem]]), receivers }], false);
   }
 
-  #render(
+  #envelope(
     now: number,
-    batch: EventBatch,
-    event: EmittedEvent,
+    { clientId, causationId }: { clientId: string; causationId: string | null },
+    event: Omit<EmittedEvent, "messageId"> & { messageId: MessageId },
     position: number | null,
-    test: boolean,
-  ): StoredEvent {
-    const { clientId, causationId } = batch;
-    const envelope: Envelope = {
-      id: this.#options.ids("evt"),
-      ...event,
-      createdAt: now,
-      clientId,
-      position,
-      causationId,
-      test,
-    };
-    const message = toEvent(envelope);
-    const violation = messageViolation(event.messageId, { ...message, ...validTail });
-    if (violation !== undefined) {
-      if (this.#options.strict) throw new Error(`message breaks its schema: ${violation}`);
-      this.#options.log.error(
-        { event: envelope.id, violation, alarm: "schema_violation" },
-        "message breaks its schema",
-      );
-    }
-    return { envelope, stem: toStem(message), valid: violation === undefined };
+  ): Envelope {
+    const id = this.#options.ids("evt");
+    return { id, ...event, createdAt: now, clientId, position, causationId, test: position === null };
   }
 
-  async #store(
-    tx: Transaction,
-    batch: EventBatch,
-    events: readonly StoredEvent[],
-    receivers: (type: string) => readonly Endpoint[],
-  ): Promise<string[]> {
+  #render(envelope: Envelope, feedId: MessageId, receivers: StoredEvent["receivers"]): StoredEvent {
+    const event = toEvent(envelope);
+    const ids = new Set([feedId, ...receivers.map(({ id }) => id)]);
+    const stems = [...ids].map((id) => renderStem(this.#options, id, inVersion(event, id)));
+    return { envelope, feedId, stems: new Map(stems.map((stem) => [stem.id, stem])), receivers };
+  }
+
+  async #store(tx: Transaction, events: readonly StoredEvent[], bulk: boolean): Promise<string[]> {
     await insertRows(tx, "events", eventColumns, events.map(eventRow));
-    await insertRows(
-      tx,
-      "event_stems",
-      ["event_id", "version", "stem"],
-      events.map(({ envelope, stem }) => [envelope.id, messages[envelope.messageId].version, stem]),
+    const stems = events.flatMap(({ envelope, stems }) =>
+      [...stems.values()].map(({ id, stem }) => [envelope.id, messages[id].version, stem]),
     );
-    const deliveries = events.flatMap((event) =>
-      receivers(messages[event.envelope.messageId].type).map((endpoint) => ({ event, endpoint })),
+    await insertRows(tx, "event_stems", ["event_id", "version", "stem"], stems);
+    const deliveries = events.flatMap(({ envelope, stems, receivers }) =>
+      receivers.map(
+        ({ endpoint, id }): NewDelivery => ({
+          clientId: envelope.clientId,
+          eventId: envelope.id,
+          endpointId: endpoint.id,
+          version: messages[id].version,
+          valid: stems.get(id)!.valid,
+          bulk,
+        }),
+      ),
     );
-    await insertRows(
-      tx,
-      "deliveries",
-      deliveryColumns,
-      deliveries.map(({ event, endpoint }) => this.#deliveryRow(tx.now, batch, event, endpoint)),
-    );
-    return [...new Set(deliveries.map(({ endpoint }) => endpoint.id))];
-  }
-
-  #deliveryRow(
-    now: number,
-    batch: EventBatch,
-    { envelope, valid }: StoredEvent,
-    endpoint: Endpoint,
-  ): Value[] {
-    const { version } = messages[envelope.messageId];
-    const state = valid ? ["pending", null, null] : ["dead", "schema_violation", now];
-    const [status, reason, finishedAt] = state as [string, string | null, number | null];
-    return [
-      this.#options.ids("dlv"),
-      batch.clientId,
-      envelope.id,
-      endpoint.id,
-      version,
-      status,
-      reason,
-      now,
-      0,
-      0,
-      0,
-      batch.bulk ? 1 : 0,
-      now,
-      finishedAt,
-    ];
+    return insertDeliveries(tx, this.#options.ids, deliveries);
   }
 }
 
@@ -159,6 +145,7 @@ const eventColumns = [
   "client_id",
   "position",
   "type",
+  "version",
   "subject_kind",
   "subject_reference",
   "sequence",
@@ -166,31 +153,16 @@ const eventColumns = [
   "test",
   "created_at",
 ];
-const deliveryColumns = [
-  "id",
-  "client_id",
-  "event_id",
-  "endpoint_id",
-  "version",
-  "state",
-  "reason",
-  "due_at",
-  "attempts",
-  "results",
-  "lost",
-  "bulk",
-  "created_at",
-  "finished_at",
-];
 
-function eventRow({ envelope }: StoredEvent): Value[] {
-  const { id, clientId, position, messageId, subject, sequence, causationId, test, createdAt } = envelope;
-  const { type } = messages[messageId];
+function eventRow({ envelope, feedId }: StoredEvent): Value[] {
+  const { id, clientId, position, subject, sequence, causationId, test, createdAt } = envelope;
+  const { type, version } = messages[feedId];
   return [
     id,
     clientId,
     position,
     type,
+    version,
     subject?.kind ?? null,
     subject?.reference ?? null,
     sequence,
@@ -209,23 +181,4 @@ async function takePositions(tx: Transaction, clientId: string, count: number): 
     [clientId, count],
   );
   return row!.position;
-}
-
-async function insertRows(
-  tx: Transaction,
-  table: string,
-  columns: readonly string[],
-  rows: Value[][],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const part = rows.slice(start, start + rowsPerStatement);
-    await tx.run(
-      `insert into ${table} (${columns.join(", ")}) values ${valuesList(part.length, columns.length)}`,
-      part.flat(),
-    );
-  }
-}
-
-function wants({ state, types }: Endpoint, type: string): boolean {
-  return (state === "active" || state === "disabled") && (types.includes("*") || types.includes(type));
 }

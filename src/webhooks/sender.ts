@@ -1,15 +1,17 @@
 import type { KeyObject } from "node:crypto";
 import { delivery } from "#generated/delivery.ts";
+import type { MessageData } from "#src/contract/messages.ts";
 import type { Clock } from "#src/core/clock.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Loop, startLoop } from "#src/core/loop.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
-import type { Database } from "#src/store/database.ts";
+import type { Database, Transaction } from "#src/store/database.ts";
 import type { AttemptOutcome, Deliverer } from "./deliver.ts";
 import { type Claimed, type Completion, claimDue, complete, endpointsWithDue } from "./deliveries.ts";
 import { holdLeases, type LeasedEndpoint, releaseLeases } from "./leases.ts";
 import { toBody } from "./message.ts";
+import type { Outbox } from "./outbox.ts";
 import { retryAfterMs, retryDelayMs } from "./retry.ts";
 import { openSecret } from "./secrets.ts";
 import { keyOf, signatureHeaders } from "./sign.ts";
@@ -21,6 +23,7 @@ const leaseShareNeeded = 5 / 6;
 export interface SenderOptions {
   database: Database;
   deliverer: Deliverer;
+  outbox: Outbox;
   sealer: Sealer;
   clock: Clock;
   random: Random;
@@ -202,13 +205,27 @@ export class Sender {
     return { ...base, state: "pending", reason: null, delayMs };
   }
 
+  /** Records results; the client's other endpoints and the feed are told about one that a 410 has disabled. */
+  async #complete(tx: Transaction, batch: readonly Completion[]) {
+    const { refused, disabled } = await complete(tx, batch);
+    const told: string[] = [];
+    for (const { id, clientId } of disabled) {
+      const data: MessageData<"endpoint.disabled.v1"> = { endpoint_id: id, reason: "gone" };
+      const event = { messageId: "endpoint.disabled.v1" as const, subject: null, sequence: null, data };
+      const events = { clientId, causationId: null, bulk: false, events: [event], exceptEndpoint: id };
+      told.push(...(await this.#options.outbox.append(tx, events)));
+    }
+    return { refused, told };
+  }
+
   /** Results that arrive while a batch is being written form the next one. */
   async #flush(): Promise<void> {
     const { database, log } = this.#options;
     while (this.#completions.length > 0) {
       const batch = this.#completions.splice(0);
       try {
-        const refused = await database.write((tx) => complete(tx, batch));
+        const { refused, told } = await database.write((tx) => this.#complete(tx, batch));
+        for (const id of told) this.#due.add(id);
         if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
       } catch (error) {
         // Not stored: the attempts stay open on disk and count as lost when the lease is taken the next time.

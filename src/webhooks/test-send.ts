@@ -35,9 +35,9 @@ export class TestSends {
     const endpoints = endpointId === undefined ? active : active.filter(({ id }) => id === endpointId);
     if (endpointId !== undefined && endpoints.length === 0) return { outcome: "unknown_endpoint" };
     if (endpoints.length === 0) return { outcome: "sent", deliveryIds: [], afterCommit: () => {} };
-    const event = { messageId, subject: null, sequence: null, data: sampleData(messageId) };
-    const batch = { clientId, causationId, bulk: false, events: [event] };
-    const deliveryIds = await this.#outbox.appendTest(tx, batch, endpoints);
+    const data = sampleData(messageId);
+    const batch = { clientId, causationId, messageId, data, endpoints };
+    const deliveryIds = await this.#outbox.appendTest(tx, batch);
     return { outcome: "sent", deliveryIds, afterCommit: () => this.#wake(endpoints.map(({ id }) => id)) };
   }
 }

@@ -69,7 +69,7 @@ async function eventsOf(client: Parameters<typeof allEvents>[0]): Promise<string
       limit: 200,
       ...(after === undefined ? {} : { after }),
     });
-    references.push(...data!.items.map(({ subject }) => subject!.reference));
+    references.push(...data!.items.flatMap(({ subject }) => (subject ? [subject.reference] : [])));
     after = data!.next_cursor;
     if (!data!.has_more) break;
   }

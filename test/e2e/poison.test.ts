@@ -36,9 +36,10 @@ test("an asynchronous request that always breaks ends visibly: failed, each item
   ).toEqual(
     accepted!.results.map(({ message_id }, index) => [message_id, "internal_error", `/claims/${index}`]),
   );
-  expect(
-    (await allEvents(client)).map(({ type, data: { items } }) => [type, (items as unknown[]).length]),
-  ).toEqual([["action.failed", 2]]);
+  expect(await allEvents(client)).toMatchObject([
+    { type: "action.failed", data: { items: [{}, {}] } },
+    { type: "action.completed", data: { state: "failed", counts: { total: 2, succeeded: 0, failed: 2 } } },
+  ]);
   expect(platform.logged.some((line) => line.includes('"alarm":"job_failed"'))).toBe(true);
   await platform.database.write((tx) => tx.run("alter table hidden rename to movements"));
   expect((await client.api["get_claim.v1"]({ reference: claims[0]!.reference })).response.status).toBe(404);

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createClient as createTypedClient } from "#generated/client/client.ts";
-import { createClient } from "#src/clients/clients.ts";
+import { createClient, findPins } from "#src/clients/clients.ts";
 import { createCredential } from "#src/clients/credentials.ts";
 import { allScopes } from "#src/clients/scopes.ts";
 import { compose, type Platform } from "#src/compose.ts";
@@ -94,16 +94,27 @@ export async function newTestClient(
   };
 }
 
-/** An active endpoint of the client for every type. */
+/** The typed client with a token of this moment, for a test that has moved the clock past the end of the old one. */
+export function signedIn(platform: RunningPlatform, client: TestClient): TestClient["api"] {
+  return createTypedClient({
+    baseUrl: platform.url,
+    clientId: client.credentialId,
+    clientSecret: client.secret,
+  });
+}
+
+/** An active endpoint of the client, for every type that is not opt-in unless `types` says more. */
 export async function newEndpoint(
   platform: RunningPlatform,
   clientId: string,
   url: string,
   inFlight?: number,
+  types: string[] = ["*"],
 ) {
-  return platform.database.write((tx) =>
-    createEndpoint(tx, platform, { clientId, url, types: ["*"], confirmed: true, inFlight }),
-  );
+  return platform.database.write(async (tx) => {
+    const pins = await findPins(tx, clientId);
+    return createEndpoint(tx, platform, { clientId, url, types, pins, confirmed: true, inFlight });
+  });
 }
 
 /** A JSON POST for `TestClient.fetch`. */

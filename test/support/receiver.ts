@@ -8,6 +8,7 @@ export interface Received {
   message: {
     id: string;
     type: string;
+    version: string;
     attempt: number;
     position: number | null;
     test: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createClient } from "#src/clients/clients.ts";
+import { createClient, findPins } from "#src/clients/clients.ts";
 import { sampleData } from "#src/contract/messages.ts";
 import { createIds } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
@@ -12,6 +12,7 @@ import { Guard } from "#src/webhooks/guard.ts";
 import { Outbox } from "#src/webhooks/outbox.ts";
 import { Sender } from "#src/webhooks/sender.ts";
 import { realisticClaim } from "#test/support/claims.ts";
+import { allEvents } from "#test/support/events.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { freshDatabase } from "#test/support/fresh.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
@@ -51,10 +52,13 @@ test("a receiver that always fails gets 6 attempts at the documented times, then
       expect(row).toMatchObject({ state: "dead", reason: "exhausted", attempts: 6 });
       break;
     }
-    const wait = row.due_at - clock.now();
-    expect(wait).toBeGreaterThanOrEqual(pause);
-    expect(wait).toBeLessThanOrEqual(pause * 1.25);
-    clock.jump(wait - 2500);
+    const attempt = await platform.database.read((reader) =>
+      reader.get<{ at: number }>("select max(started_at) as at from attempts"),
+    );
+    // The attempt ended at some time while the clock was moved on, by 5 s at most.
+    expect(row.due_at - attempt!.at).toBeGreaterThanOrEqual(pause);
+    expect(row.due_at - attempt!.at).toBeLessThanOrEqual(pause * 1.25 + 5000);
+    clock.jump(row.due_at - clock.now() - 2500);
     await clock.advance(2400);
     expect(receiver.received).toHaveLength(index + 1);
     await clock.advance(5000);
@@ -84,6 +88,29 @@ test("410 ends the delivery and disables the endpoint; what comes later waits", 
     reader.get<{ state: string }>("select state from endpoints"),
   );
   expect(endpoint?.state).toBe("disabled");
+});
+
+test("410 is told to the client's other endpoints and the feed, once, with the result itself", async () => {
+  const platform = await startPlatform();
+  const client = await newTestClient(platform);
+  const gone = await startReceiver((_, response) => response.writeHead(410).end());
+  const other = await startReceiver();
+  const { id } = await newEndpoint(platform, client.clientId, gone.url);
+  await newEndpoint(platform, client.clientId, other.url);
+  await client.api["import_claims.v1"]({ claims: [realisticClaim(1), realisticClaim(2)] });
+  const isNotice = ({ message }: (typeof other.received)[number]) => message.type === "endpoint.disabled";
+  await other.until((all) => all.some(isNotice) && all.length === 3);
+  const data = { endpoint_id: id, reason: "gone" };
+  expect(other.received.find(isNotice)!.message).toMatchObject({ subject: null, causation_id: null, data });
+  const notices = (await allEvents(client)).filter(({ type }) => type === "endpoint.disabled");
+  expect(notices).toMatchObject([{ data }]);
+  const deliveries = await platform.database.read((reader) =>
+    reader.all<{ endpoint_id: string }>("select endpoint_id from deliveries where event_id = $1", [
+      notices[0]!.id,
+    ]),
+  );
+  expect(deliveries).toHaveLength(1);
+  expect(deliveries[0]!.endpoint_id).not.toBe(id);
 });
 
 test("never more in flight than the endpoint's cap", async () => {
@@ -123,13 +150,13 @@ async function twoNodes() {
   const sealer = createSealer(new Uint8Array(32), systemRandom);
   const log = createLog("silent");
   const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
-  const outbox = new Outbox({ ids, log, strict: true });
+  const outbox = new Outbox({ ids, log, strict: true, feedPins: findPins });
   await database.write(async (tx) => {
     const clientId = await createClient(tx, ids, "Test");
     await createEndpoint(
       tx,
       { ids, random: systemRandom, sealer, guard },
-      { clientId, url: "http://127.0.0.1:9/", types: ["*"], confirmed: true },
+      { clientId, url: "http://127.0.0.1:9/", types: ["*"], pins: {}, confirmed: true },
     );
     const event = {
       messageId: "claim.created.v1" as const,
@@ -145,6 +172,7 @@ async function twoNodes() {
     const sender = new Sender({
       database,
       deliverer,
+      outbox,
       sealer,
       clock,
       random: { ...systemRandom, fraction: () => 0 },

@@ -1,0 +1,78 @@
+import type { Answer } from "#src/contract/operations.ts";
+import { toTimestamp } from "#src/core/clock.ts";
+import { ApiError } from "#src/core/errors.ts";
+import { type LoggedAttempt, type LoggedDelivery, readDeliveries } from "#src/webhooks/delivery-log.ts";
+import type { QueryHandler } from "./handler.ts";
+
+const defaultLimit = 50;
+
+type Delivery = Answer<"get_webhook_deliveries.v1">["items"][number];
+
+interface DeliveriesCursor {
+  beforeId: string;
+  /** The filter that the page before was made with; another one would leave out what that one hid. */
+  filter: (string | null)[];
+}
+
+/** Deliveries with their attempts, the newest first. What the endpoint answered, beyond its status, is not shown. */
+export function getWebhookDeliveriesV1(): QueryHandler<"get_webhook_deliveries.v1"> {
+  return {
+    kind: "query",
+    async answer(
+      { event_id: eventId, state, since, cursor, limit = defaultLimit },
+      { reader, cursors, clientId },
+    ) {
+      const filter = [eventId ?? null, state ?? null, since ?? null];
+      const place = cursor === undefined ? undefined : cursors.open<DeliveriesCursor>(cursor);
+      const foreign = JSON.stringify(place?.filter) !== JSON.stringify(filter);
+      if (cursor !== undefined && foreign) throw invalidCursor();
+      const deliveries = await readDeliveries(reader, clientId, {
+        eventId,
+        state,
+        since: since === undefined ? undefined : Date.parse(since),
+        beforeId: place?.beforeId,
+        limit: limit + 1,
+      });
+      const page = deliveries.slice(0, limit);
+      const next = { beforeId: page.at(-1)?.id ?? "", filter } satisfies DeliveriesCursor;
+      return {
+        items: page.map(toDelivery),
+        next_cursor: deliveries.length > limit ? cursors.seal(next) : null,
+      };
+    },
+  };
+}
+
+function toDelivery(delivery: LoggedDelivery): Delivery {
+  return {
+    delivery_id: delivery.id,
+    event_id: delivery.eventId,
+    type: delivery.type,
+    version: delivery.version,
+    endpoint_id: delivery.endpointId,
+    state: delivery.state,
+    ...(delivery.reason === null ? {} : { reason: delivery.reason }),
+    created_at: toTimestamp(delivery.createdAt),
+    ...(delivery.nextAt === null ? {} : { next_at: toTimestamp(delivery.nextAt) }),
+    attempts: delivery.attempts.map(toAttempt),
+  };
+}
+
+function toAttempt(attempt: LoggedAttempt): Delivery["attempts"][number] {
+  return {
+    number: attempt.number,
+    at: toTimestamp(attempt.startedAt),
+    ...(attempt.statusCode === null ? {} : { status_code: attempt.statusCode }),
+    ...(attempt.durationMs === null ? {} : { duration_ms: Math.round(attempt.durationMs) }),
+    cause: attempt.cause,
+    ...(attempt.nextAt === null ? {} : { next_at: toTimestamp(attempt.nextAt) }),
+  };
+}
+
+function invalidCursor(): ApiError {
+  const message =
+    "The cursor was not made by get_webhook_deliveries for this client and these filters. Use next_cursor of an earlier answer, with the filters unchanged.";
+  return new ApiError("invalid_parameter", {
+    errors: [{ code: "invalid_parameter", path: "?cursor", message }],
+  });
+}

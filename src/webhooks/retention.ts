@@ -1,0 +1,66 @@
+import { delivery } from "#generated/delivery.ts";
+import type { Transaction } from "#src/store/database.ts";
+
+/** How long an event, its deliveries and their attempts are kept. */
+export const keptMs = delivery.expiry.keptDays * 86_400_000;
+
+/**
+ * Forgets events older than 30 days with their stems, deliveries and attempts: at most `limit` at a time, test sends
+ * included. An event with a delivery that is not finished waits for that, but its place in the feed is forgotten all
+ * the same: a feed forgets from its beginning, never past an event that is younger. Resolves to the rows that were
+ * looked at or deleted; `limit` of them mean that there may be more.
+ */
+export async function forgetEvents(tx: Transaction, limit: number): Promise<number> {
+  const passed = await forgetPlaces(tx, limit);
+  const rows = await tx.all<{ id: string }>(
+    `select e.id from events e left join feed_positions f on f.client_id = e.client_id
+     where e.created_at <= $1 and (e.position is null or e.position <= f.forgotten)
+       and not exists (select 1 from deliveries d where d.event_id = e.id and d.state in ('pending', 'sending'))
+     order by e.created_at limit $2`,
+    [tx.now - keptMs, limit],
+  );
+  if (rows.length > 0)
+    await deleteEvents(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  return Math.max(passed, rows.length);
+}
+
+/** Raises `forgotten` of each feed past its oldest events, at most `limit` of all feeds together; resolves to how many. */
+async function forgetPlaces(tx: Transaction, limit: number): Promise<number> {
+  const oldestKept =
+    "select created_at from events e where e.client_id = f.client_id and e.position > f.forgotten";
+  const feeds = await tx.all<{ client_id: string; forgotten: number }>(
+    `select client_id, forgotten from feed_positions f
+     where (${oldestKept} order by e.position limit 1) <= $1 order by client_id limit $2`,
+    [tx.now - keptMs, limit],
+  );
+  let passed = 0;
+  for (const { client_id: clientId, forgotten } of feeds) {
+    if (passed >= limit) break;
+    const rows = await tx.all<{ position: number; created_at: number }>(
+      "select position, created_at from events where client_id = $1 and position > $2 order by position limit $3",
+      [clientId, forgotten, limit - passed],
+    );
+    const younger = rows.findIndex(({ created_at }) => created_at > tx.now - keptMs);
+    const old = younger === -1 ? rows : rows.slice(0, younger);
+    passed += old.length;
+    const until = old.at(-1)?.position;
+    if (until === undefined) continue;
+    await tx.run("update feed_positions set forgotten = $2 where client_id = $1", [clientId, until]);
+  }
+  return passed;
+}
+
+/** From the leaves to the root of what refers to an event. */
+async function deleteEvents(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const slots = ids.map((_, index) => `$${index + 1}`).join(", ");
+  await tx.run(
+    `delete from attempts where delivery_id in (select id from deliveries where event_id in (${slots}))`,
+    ids,
+  );
+  await tx.run(`delete from deliveries where event_id in (${slots})`, ids);
+  await tx.run(`delete from event_stems where event_id in (${slots})`, ids);
+  await tx.run(`delete from events where id in (${slots})`, ids);
+}
