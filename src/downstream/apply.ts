@@ -64,12 +64,17 @@ async function save(
       sequence: state.sequence,
       changed: changes.map(({ path }) => path.slice(1)),
       status: state.status,
-      journey,
+      journey: journey ?? changedJourney(before, state),
       reason: note.reason ?? closed?.reason,
       comment: note.comment,
     },
   ]);
   return { movement };
+}
+
+/** Closing a claim stops its journey, opening it again lets it run: the history says so too. */
+function changedJourney(before: ClaimState | undefined, { journeyState }: ClaimState): string | undefined {
+  return before === undefined || before.journeyState === journeyState ? undefined : journeyState;
 }
 
 /** A claim can only belong to an account of its currency; one that is not known is created. */

@@ -128,7 +128,11 @@ describe("200 processed", () => {
       ["claim.resolved", 2],
     ]);
     expect(events[1]!.data).toEqual({ claim: after, reason: "zero_balance" });
-    expect((await ledger.history()).at(-1)).toMatchObject({ status: "resolved", reason: "zero_balance" });
+    expect((await ledger.history()).at(-1)).toMatchObject({
+      status: "resolved",
+      journey: "stopped",
+      reason: "zero_balance",
+    });
   });
 });
 

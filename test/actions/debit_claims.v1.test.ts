@@ -115,7 +115,11 @@ describe("200 processed with reactivate", () => {
         ["claim.reactivated", 3],
       ]);
       expect(events[1]!.data).toEqual({ claim: after, reason: "debit" });
-      expect((await ledger.history()).at(-1)).toMatchObject({ status: "active", sequence: 3 });
+      expect((await ledger.history()).at(-1)).toMatchObject({
+        status: "active",
+        journey: "running",
+        sequence: 3,
+      });
     },
   );
 
@@ -144,6 +148,15 @@ describe("200 processed with reactivate", () => {
     );
     expect(await ledger.claim()).toMatchObject({ status: "active", journey: { state: "stopped" } });
     expect((await ledger.claim(other.reference)).journey).toEqual({ state: "running" });
+    const journeys = (entries: { journey?: string }[]) => entries.map(({ journey }) => journey);
+    const untouched = undefined;
+    expect(journeys(await ledger.history())).toEqual([untouched, "stopped", untouched, untouched]);
+    expect(journeys(await ledger.history(other.reference))).toEqual([
+      untouched,
+      "paused",
+      "stopped",
+      "running",
+    ]);
   });
 
   test("an active claim only owes more", async () => {
