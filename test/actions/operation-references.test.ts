@@ -135,6 +135,19 @@ describe.each(actions)("$name", ({ member, send, sendOther, allow, prepare }) =>
     );
   });
 
+  test("ten at the same time take effect once, and all are answered with the first message_id", async () => {
+    const ledger = await setUp();
+    await ledger.newEvents();
+    const calls = Array.from({ length: 10 }, (_, index) =>
+      send(ledger, "as it is", { idempotencyKey: `key-${index}` }),
+    );
+    const results = (await Promise.all(calls)).flat();
+    expect(results.every(({ success }) => success)).toBe(true);
+    expect(new Set(results.map(({ message_id }) => message_id)).size).toBe(1);
+    const moved = (await ledger.newEvents()).filter(({ type }) => type === "claim.balance_changed");
+    expect(moved).toHaveLength(1);
+  });
+
   test("an operation that was refused gives its reference back", async () => {
     const ledger = await newLedger();
     expect(await send(ledger, "as it is")).toMatchObject([{ success: false }]);
