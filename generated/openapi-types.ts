@@ -1311,7 +1311,7 @@ export interface components {
         };
         /**
          * Change of a claim
-         * @description One change with its cause: exactly one of `request_id` and `timer`. The request can be looked up with get_request for 30 days. `journey` is there where the change was about it.
+         * @description One change with its cause: exactly one of `request_id` and `timer`. The request can be looked up with get_request for 30 days. `journey` is there where it changed, also by closing the claim or opening it again.
          */
         HistoryEntry: {
             /** @description Of the claim after this change. */

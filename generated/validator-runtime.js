@@ -20,6 +20,16 @@ function isDate(text) {
   return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+const firstMs = Date.parse("0001-01-02T00:00:00Z");
+const endMs = Date.parse("9999-12-31T00:00:00Z");
+
+/** A day from both ends of the four-digit years, so that it has such a date in every time zone. */
+function isOnEveryCalendar(text) {
+  if (!/^(?:0001|9999)/.test(text)) return true;
+  const ms = Date.parse(text);
+  return ms >= firstMs && ms < endMs;
+}
+
 /** RFC 3339 section 5.6; leap seconds are refused, since no clock here can hold them. */
 function isDateTime(text) {
   const [date, time, ...rest] = text.split(/[Tt]/);
@@ -28,7 +38,8 @@ function isDateTime(text) {
   const [hour, minute, second, offsetHour = 0, offsetMinute = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0));
-  return hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
+  const inRange = hour < 24 && minute < 60 && second < 60 && offsetHour < 24 && offsetMinute < 60;
+  return inRange && isOnEveryCalendar(text);
 }
 
 const emailPattern =

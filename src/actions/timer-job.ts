@@ -1,3 +1,4 @@
+import { endOfDay } from "#src/core/calendar.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Journeys, TimerCause } from "#src/downstream/claims.ts";
@@ -9,7 +10,7 @@ import type { PublishBatch, TimeZoneOf } from "./execute.ts";
 import type { Emit, TimerKind } from "./handler.ts";
 import { journeyOutcome } from "./journey-changes.ts";
 import { emitInto } from "./perform.ts";
-import type { TimerJob } from "./timers.ts";
+import { scheduleTimer, type TimerJob } from "./timers.ts";
 
 export interface TimerJobOptions {
   journeys: Journeys;
@@ -26,7 +27,10 @@ type RunTimer = (tx: Transaction, cause: TimerCause, timer: TimerJob, emit: Emit
  */
 export function timerJobs({ journeys, ids, timeZoneOf, publish }: TimerJobOptions): JobWork {
   const timers: Record<TimerKind, RunTimer> = {
-    async pause_until(tx, cause, { reference, date }, emit) {
+    async pause_until(tx, cause, timer, emit) {
+      const { reference, date } = timer;
+      // The client's time zone was moved: the day is not over yet.
+      if (tx.now < endOfDay(date, cause.timeZone)) return scheduleTimer(tx, cause, timer);
       const change = await journeys.endPause(tx, cause, reference, date);
       // A claim that was closed meanwhile refuses, and needs no word about its pause.
       if (change.kind === "changed") journeyOutcome(emit, change, "", cause.timer);

@@ -21,9 +21,10 @@ export async function scheduleTimer(
   { clientId, timeZone, ids }: { clientId: string; timeZone: string; ids: Ids },
   timer: Timer,
 ): Promise<void> {
-  const dueAt = endOfDay(timer.date, timeZone);
-  const payload: TimerJob = { ...timer, dueAt };
-  const key = JSON.stringify([timer.kind, timer.reference, dueAt]);
+  const { kind, reference, date } = timer;
+  const dueAt = endOfDay(date, timeZone);
+  const payload: TimerJob = { kind, reference, date, dueAt };
+  const key = JSON.stringify([kind, reference, dueAt]);
   const job = { id: ids("tmr"), clientId, kind: timerJobKind, payload: JSON.stringify(payload), dueAt };
   await enqueueOnce(tx, job, key);
 }

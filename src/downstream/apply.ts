@@ -1,6 +1,8 @@
+import type { Claim } from "#src/contract/messages.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { Cause, Change, ClaimChange, Movement } from "./claims.ts";
 import { type Decision, type Refusal, refused, type Step } from "./ledger/claim.ts";
+import { sameJson } from "./ledger/json.ts";
 import type { ClaimState } from "./ledger/state.ts";
 import { newAccount, readAccount, writeAccount } from "./rows/accounts.ts";
 import { writeClaim, writeClaimDebtors, writeFeeItems } from "./rows/claims.ts";
@@ -64,12 +66,18 @@ async function save(
       sequence: state.sequence,
       changed: changes.map(({ path }) => path.slice(1)),
       status: state.status,
-      journey: journey && toClaim(state).journey,
+      journey: changedJourney(before, state),
       reason: note.reason ?? closed?.reason,
       comment: note.comment,
     },
   ]);
   return { movement };
+}
+
+/** Closing a claim stops its journey, opening it again lets it run: the history says so too. */
+function changedJourney(before: ClaimState | undefined, after: ClaimState): Claim["journey"] | undefined {
+  const { journey } = toClaim(after);
+  return before === undefined || sameJson(toClaim(before).journey, journey) ? undefined : journey;
 }
 
 /** A claim can only belong to an account of its currency; one that is not known is created. */

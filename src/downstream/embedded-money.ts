@@ -33,13 +33,13 @@ import { present } from "./view.ts";
 export const embeddedMoney: Money = {
   async credit(tx, cause, credit) {
     const { operation_reference: reference, claim_reference: claimReference } = credit;
-    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], credit);
+    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], { credit });
     return taken ?? bookOnClaim(tx, cause, claimReference, (before) => creditClaim(before, credit, tx.now));
   },
 
   async debit(tx, cause, debit) {
     const { operation_reference: reference, claim_reference: claimReference } = debit;
-    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], debit);
+    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], { debit });
     return taken ?? bookOnClaim(tx, cause, claimReference, (before) => debitClaim(before, debit, tx.now));
   },
 

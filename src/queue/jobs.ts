@@ -105,14 +105,12 @@ export async function postpone(tx: Transaction, id: string, tries: number, failu
   ]);
 }
 
-/** Takes a job out of work for good; it stays in sight for the operator. */
+/** Takes a job out of work for good; it stays in sight for the operator, and its key is free again. */
 export async function bury(tx: Transaction, id: string, tries: number, failure: string): Promise<void> {
-  await tx.run("update jobs set state = 'failed', tries = $2, failed_at = $3, failure = $4 where id = $1", [
-    id,
-    tries,
-    tx.now,
-    failure,
-  ]);
+  await tx.run(
+    "update jobs set state = 'failed', tries = $2, failed_at = $3, failure = $4, unique_key = null where id = $1",
+    [id, tries, tx.now, failure],
+  );
 }
 
 function fromRow(row: JobRow): Job {

@@ -154,6 +154,13 @@ export function debitsToTheLimit(reference: string, currency: ContentItem["curre
 
 const sumOf = (items: readonly { amount: number }[]) => items.reduce((sum, { amount }) => sum + amount, 0);
 
+/** A claim of round figures, 100.00 and 5.00 EUR of fees, in no account unless `change` names one. */
+export function plainClaim(change: Partial<ImportItem> = {}): ImportItem {
+  const { debtor } = realisticClaim(1);
+  const figures = { amount: 10_000, fees: 500, currency: "EUR" as const };
+  return { reference: "INV-1", ...figures, original_due_date: "2026-01-31", debtor, ...change };
+}
+
 export function batches<Entry>(entries: readonly Entry[], size: number): Entry[][] {
   return Array.from({ length: Math.ceil(entries.length / size) }, (_, index) =>
     entries.slice(index * size, (index + 1) * size),

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { plainClaim } from "#test/support/claims.ts";
+import { type Ledger, ledgerOf, newLedger, refusal, signedInAgain } from "#test/support/ledger.ts";
+import { newTestClient } from "#test/support/platform.ts";
+
+const hourMs = 3_600_000;
+const about = { claim_reference: plainClaim().reference, currency: "EUR" as const };
+const moment = { paid_at: "2026-03-01T10:00:00+01:00" };
+
+interface Options {
+  async?: boolean;
+  idempotencyKey?: string;
+}
+
+interface MoneyAction {
+  name: string;
+  member: string;
+  /** Sends the content with its members in this order. */
+  send: (ledger: Ledger, order: "as it is" | "reversed", options?: Options) => ReturnType<Ledger["results"]>;
+  sendOther: (ledger: Ledger, options?: Options) => ReturnType<Ledger["results"]>;
+  /** Brings what is missing on an empty ledger, for which the operation is refused. */
+  allow: (ledger: Ledger) => Promise<unknown>;
+  prepare?: (ledger: Ledger) => Promise<unknown>;
+}
+
+const credit = { operation_reference: "OP-1", ...about, amount: 100, kind: "adjustment" as const };
+const debit = { operation_reference: "OP-1", ...about, amount: 100, kind: "chargeback" as const };
+const payment = { payment_reference: "OP-1", ...about, ...moment, amount: 100 };
+const reversal = { payment_reference: "OP-1", reason: "returned_debit" as const, comment: "by the bank" };
+
+const actions: MoneyAction[] = [
+  {
+    name: "credit_claims.v1",
+    member: "/credits/0/operation_reference",
+    send: ({ api, results }, order, options) =>
+      results(api["credit_claims.v1"]({ credits: [ordered(credit, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["credit_claims.v1"]({ credits: [{ ...credit, kind: "discount" }] }, options)),
+    allow: (ledger) => ledger.importClaims(plainClaim()),
+  },
+  {
+    name: "debit_claims.v1",
+    member: "/debits/0/operation_reference",
+    send: ({ api, results }, order, options) =>
+      results(api["debit_claims.v1"]({ debits: [ordered(debit, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["debit_claims.v1"]({ debits: [{ ...debit, amount: 101 }] }, options)),
+    allow: (ledger) => ledger.importClaims(plainClaim()),
+  },
+  {
+    name: "record_payments.v1",
+    member: "/payments/0/payment_reference",
+    send: ({ api, results }, order, options) =>
+      results(api["record_payments.v1"]({ payments: [ordered(payment, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["record_payments.v1"]({ payments: [{ ...payment, provider: "cash" }] }, options)),
+    allow: (ledger) => ledger.importClaims(plainClaim()),
+  },
+  {
+    name: "reverse_payments.v1",
+    member: "/payments/0/payment_reference",
+    prepare: recordPayment,
+    send: ({ api, results }, order, options) =>
+      results(api["reverse_payments.v1"]({ payments: [ordered(reversal, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["reverse_payments.v1"]({ payments: [{ ...reversal, reason: "chargeback" }] }, options)),
+    allow: async (ledger) => {
+      await ledger.importClaims(plainClaim());
+      await recordPayment(ledger);
+    },
+  },
+];
+
+function ordered<Content extends object>(content: Content, order: "as it is" | "reversed"): Content {
+  const entries = Object.entries(content);
+  return Object.fromEntries(order === "reversed" ? entries.reverse() : entries) as Content;
+}
+
+function recordPayment({ api, results }: Ledger) {
+  return results(api["record_payments.v1"]({ payments: [payment] }));
+}
+
+describe.each(actions)("$name", ({ member, send, sendOther, allow, prepare }) => {
+  const setUp = async () => {
+    const ledger = await newLedger({ claims: [plainClaim()] });
+    await prepare?.(ledger);
+    return ledger;
+  };
+  const repeated = (first: { message_id: string }) => [
+    expect.objectContaining({
+      success: true,
+      message_id: first.message_id,
+      message: "Already processed; nothing was done again.",
+      errors: [],
+    }),
+  ];
+
+  test.each([
+    ["sync", "sync"],
+    ["sync", "async"],
+    ["async", "sync"],
+    ["async", "async"],
+  ])(
+    "the same again, first %s and then %s: the first message_id, and nothing happens",
+    async (one, other) => {
+      const ledger = await setUp();
+      const [first] = await send(ledger, "as it is", { async: one === "async" });
+      expect(first).toMatchObject({ success: true });
+      const again = await ledger.unchanged(() => send(ledger, "reversed", { async: other === "async" }));
+      expect(again).toEqual(repeated(first!));
+    },
+  );
+
+  test("other content is refused, asynchronously with action.failed", async () => {
+    const ledger = await setUp();
+    await send(ledger, "as it is");
+    const refused = [refusal("operation_reference_used", member)];
+    expect(await ledger.unchanged(() => sendOther(ledger))).toEqual(refused);
+    expect(await ledger.unchanged(() => sendOther(ledger, { async: true }))).toEqual(refused);
+  });
+
+  test("under another idempotency key the same again changes nothing either, also after 73 hours", async () => {
+    const ledger = await setUp();
+    const [first] = await send(ledger, "as it is", { idempotencyKey: "one" });
+    expect(await ledger.unchanged(() => send(ledger, "as it is", { idempotencyKey: "two" }))).toEqual(
+      repeated(first!),
+    );
+    ledger.clock.jump(73 * hourMs);
+    await ledger.clock.advance(60_000);
+    const later = ledgerOf(ledger.platform, ledger.clock, signedInAgain(ledger.platform, ledger));
+    const keys = await later.platform.database.read((reader) => reader.all("select * from idempotency_keys"));
+    expect(keys).toEqual([]);
+    expect(await later.unchanged(() => send(later, "as it is", { idempotencyKey: "one" }))).toEqual(
+      repeated(first!),
+    );
+  });
+
+  test("ten at the same time take effect once, and all are answered with the first message_id", async () => {
+    const ledger = await setUp();
+    await ledger.newEvents();
+    const calls = Array.from({ length: 10 }, (_, index) =>
+      send(ledger, "as it is", { idempotencyKey: `key-${index}` }),
+    );
+    const results = (await Promise.all(calls)).flat();
+    expect(results.every(({ success }) => success)).toBe(true);
+    expect(new Set(results.map(({ message_id }) => message_id)).size).toBe(1);
+    const moved = (await ledger.newEvents()).filter(({ type }) => type === "claim.balance_changed");
+    expect(moved).toHaveLength(1);
+  });
+
+  test("an operation that was refused gives its reference back", async () => {
+    const ledger = await newLedger();
+    expect(await send(ledger, "as it is")).toMatchObject([{ success: false }]);
+    await allow(ledger);
+    expect(await sendOther(ledger)).toMatchObject([{ success: true }]);
+  });
+
+  test("another client may use the same reference", async () => {
+    const ledger = await setUp();
+    const [first] = await send(ledger, "as it is");
+    const other = ledgerOf(ledger.platform, ledger.clock, await newTestClient(ledger.platform));
+    await other.importClaims(plainClaim());
+    await prepare?.(other);
+    const [theirs] = await send(other, "as it is");
+    expect(theirs).toMatchObject({ success: true, errors: [] });
+    expect(theirs!.message_id).not.toBe(first!.message_id);
+  });
+});
+
+test("credits and debits share one space of references, payments have their own", async () => {
+  const ledger = await newLedger({ claims: [plainClaim()] });
+  const { api, results } = ledger;
+  await results(api["credit_claims.v1"]({ credits: [credit] }));
+  const used = [refusal("operation_reference_used", "/debits/0/operation_reference")];
+  // To the byte what the credit was; it would raise the balance, so it is something else.
+  const debits = [credit];
+  expect(await ledger.unchanged(() => results(api["debit_claims.v1"]({ debits })))).toEqual(used);
+  expect(await recordPayment(ledger)).toMatchObject([{ success: true }]);
+});

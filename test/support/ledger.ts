@@ -1,0 +1,137 @@
+import { expect } from "vitest";
+import { createClient as createTypedClient } from "#generated/client/client.ts";
+import { type ImportItem, plainClaim } from "./claims.ts";
+import { eventually } from "./eventually.ts";
+import { ManualClock } from "./manual-clock.ts";
+import { newTestClient, type RunningPlatform, startPlatform, type TestClient } from "./platform.ts";
+
+/** Monday noon in UTC, the hour at which a `Ledger` begins. */
+export const noon = Date.UTC(2026, 2, 2, 12);
+
+type Called = Promise<{ data?: { request_id: string; results: Result[] } | undefined; response: Response }>;
+
+interface Result {
+  reference: string;
+  success: boolean;
+  message_id: string;
+  message: string;
+  errors: { code: string; path: string; message: string }[];
+}
+
+export type Ledger = Awaited<ReturnType<typeof newLedger>>;
+
+export interface LedgerOptions {
+  startMs?: number;
+  timeZone?: string;
+  claims?: ImportItem[];
+}
+
+/** A client on a platform whose clock only moves by hand, with claims; `newEvents` begins after their import. */
+export async function newLedger({ startMs = noon, timeZone, claims = [] }: LedgerOptions = {}) {
+  const clock = new ManualClock(startMs);
+  const platform = await startPlatform({ clock });
+  const client = await newTestClient(platform);
+  if (timeZone !== undefined) await setTimeZone(platform, client, timeZone);
+  const ledger = ledgerOf(platform, clock, client);
+  if (claims.length > 0) await ledger.importClaims(...claims);
+  await ledger.newEvents();
+  return ledger;
+}
+
+/** What tests of claims, money, accounts and journeys ask as one client. */
+export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: TestClient) {
+  const { api } = client;
+  const claim = async (reference = plainClaim().reference) =>
+    (await api["get_claim.v1"]({ reference })).data!;
+  const account = async (reference: string) => (await api["get_account.v1"]({ reference })).data!;
+  const debtor = async (reference: string) => (await api["get_debtor.v1"]({ reference })).data!;
+  const history = async (reference = plainClaim().reference) =>
+    (await api["get_claim_history.v1"]({ reference, limit: 200 })).data!.items;
+  let cursor: string | undefined;
+
+  /** Events that were not there at the last look. */
+  async function newEvents() {
+    const items = [];
+    for (let more = true; more; ) {
+      const after = cursor === undefined ? {} : { after: cursor };
+      const { data } = await api["get_events.v1"]({ limit: 200, ...after });
+      items.push(...data!.items);
+      cursor = data!.next_cursor;
+      more = data!.has_more;
+    }
+    return items;
+  }
+
+  /** The final results of a call: from its answer, or from get_request where it is asynchronous. */
+  async function results(call: Called): Promise<Result[]> {
+    const { data, response } = await call;
+    if (response.headers.get("action-mode") !== "async") return data!.results;
+    return eventually(async () => {
+      const request = (await api["get_request.v1"]({ request_id: data!.request_id })).data!;
+      return request.state === "queued" ? undefined : request.results;
+    });
+  }
+
+  async function snapshot() {
+    const claims = (await api["search_claims.v1"]({ limit: 200 })).data!.items;
+    const accounts = new Set(claims.flatMap(({ account_reference: reference }) => reference ?? []));
+    const debtors = new Set(claims.flatMap((entry) => entry.debtors.map(({ reference }) => reference)));
+    return {
+      claims,
+      accounts: await Promise.all([...accounts].map(account)),
+      debtors: await Promise.all([...debtors].map(debtor)),
+    };
+  }
+
+  return {
+    ...client,
+    platform,
+    clock,
+    claim,
+    account,
+    debtor,
+    history,
+    newEvents,
+    results,
+
+    async importClaims(...claims: ImportItem[]) {
+      for (const { success, errors } of await results(api["import_claims.v1"]({ claims })))
+        expect({ success, errors }).toEqual({ success: true, errors: [] });
+    },
+
+    /** Does `work`, and expects every claim, account and debtor, and the feed, to be what they were. */
+    async unchanged<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+      await newEvents();
+      const before = await snapshot();
+      const outcome = await work();
+      expect(await snapshot()).toEqual(before);
+      const news = await newEvents();
+      expect(news.filter(({ type }) => type !== "action.failed")).toEqual([]);
+      return outcome;
+    },
+  };
+}
+
+/** Moves the client to another time zone: its days begin and end there from now on. */
+export async function setTimeZone(platform: RunningPlatform, { clientId }: TestClient, timeZone: string) {
+  await platform.database.write((tx) =>
+    tx.run("update clients set time_zone = $2 where id = $1", [clientId, timeZone]),
+  );
+}
+
+/** The same client with a new token, for a platform whose clock has passed the end of the old one. */
+export function signedInAgain(platform: RunningPlatform, client: TestClient): TestClient {
+  const { credentialId: clientId, secret: clientSecret } = client;
+  return { ...client, api: createTypedClient({ baseUrl: platform.url, clientId, clientSecret }) };
+}
+
+/** What a refused item is answered with: its code and the pointer to what is wrong. */
+export function refusal(code: string, path: string) {
+  const errors = [{ code, path, message: expect.stringMatching(/^[A-Z].*\.$/s) }];
+  return expect.objectContaining({ success: false, message: "Refused; nothing was changed.", errors });
+}
+
+/** The whole item's refusal with its message, but without what names the item: to compare two of them. */
+export function withoutNames({ reference: _reference, message_id: _id, ...rest }: Result) {
+  return rest;
+}
