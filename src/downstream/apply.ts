@@ -48,7 +48,7 @@ async function save(
   step: Step,
   note: Note,
 ): Promise<Refusal | { movement: Movement | undefined }> {
-  const { state, changes, closed, journey } = step;
+  const { state, changes, closed } = step;
   const { clientId } = cause;
   const mismatch = await joinAccount(tx, cause, before, state);
   if (mismatch) return mismatch;

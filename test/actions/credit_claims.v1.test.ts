@@ -130,7 +130,7 @@ describe("200 processed", () => {
     expect(events[1]!.data).toEqual({ claim: after, reason: "zero_balance" });
     expect((await ledger.history()).at(-1)).toMatchObject({
       status: "resolved",
-      journey: "stopped",
+      journey: { state: "stopped" },
       reason: "zero_balance",
     });
   });

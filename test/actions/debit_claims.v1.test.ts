@@ -117,7 +117,7 @@ describe("200 processed with reactivate", () => {
       expect(events[1]!.data).toEqual({ claim: after, reason: "debit" });
       expect((await ledger.history()).at(-1)).toMatchObject({
         status: "active",
-        journey: "running",
+        journey: { state: "running" },
         sequence: 3,
       });
     },
@@ -148,7 +148,8 @@ describe("200 processed with reactivate", () => {
     );
     expect(await ledger.claim()).toMatchObject({ status: "active", journey: { state: "stopped" } });
     expect((await ledger.claim(other.reference)).journey).toEqual({ state: "running" });
-    const journeys = (entries: { journey?: string }[]) => entries.map(({ journey }) => journey);
+    const journeys = (entries: { journey?: { state: string } }[]) =>
+      entries.map(({ journey }) => journey?.state);
     const untouched = undefined;
     expect(journeys(await ledger.history())).toEqual([untouched, "stopped", untouched, untouched]);
     expect(journeys(await ledger.history(other.reference))).toEqual([

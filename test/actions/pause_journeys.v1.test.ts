@@ -48,7 +48,7 @@ describe("200 processed", () => {
         request_id,
         status: "active",
         changed: [],
-        journey: "paused",
+        journey: claim.journey,
         reason: "asked for time",
       });
     },

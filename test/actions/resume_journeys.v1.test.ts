@@ -40,7 +40,7 @@ describe("200 processed", () => {
         request_id,
         status: "active",
         changed: [],
-        journey: "running",
+        journey: { state: "running" },
         reason: "no answer",
       });
     },

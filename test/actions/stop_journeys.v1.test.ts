@@ -44,7 +44,7 @@ describe("200 processed", () => {
         request_id,
         status: "active",
         changed: [],
-        journey: "stopped",
+        journey: { state: "stopped" },
         reason: "lives abroad",
       });
     },

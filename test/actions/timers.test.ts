@@ -105,7 +105,7 @@ describe("a pause through a day ends by itself at 24:00 of that day", () => {
       timer,
       status: "active",
       changed: [],
-      journey: "running",
+      journey: { state: "running" },
     });
   });
 

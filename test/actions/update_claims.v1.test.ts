@@ -111,9 +111,14 @@ describe("200 processed", () => {
     ]);
   });
 
-  test("values that are too long for the message are left out of it; the claim beside them has the new ones", async () => {
+  test("values that are too long together for the message are left out of it; the claim beside them has the new ones", async () => {
     const { update, read, eventsOf } = await setUpClaim();
-    const meta = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`k${index}`, "ß".repeat(500)]));
+    const meta = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`k${index}`, "\u{1f600}".repeat(500)]),
+    );
+    await update({
+      meta: Object.fromEntries(Object.keys(meta).map((name) => [name, "\u{1f680}".repeat(500)])),
+    });
     const [event] = await eventsOf(() => update({ meta }));
     expect(event!.data).toEqual({
       claim: await read(),

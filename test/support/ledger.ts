@@ -49,13 +49,13 @@ export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: 
     (await api["get_claim_history.v1"]({ reference, limit: 200 })).data!.items;
   let cursor: string | undefined;
 
-  /** Events that were not there at the last look. */
+  /** Events that were not there at the last look; that an asynchronous request is finished is shown elsewhere. */
   async function newEvents() {
     const items = [];
     for (let more = true; more; ) {
       const after = cursor === undefined ? {} : { after: cursor };
       const { data } = await api["get_events.v1"]({ limit: 200, ...after });
-      items.push(...data!.items);
+      items.push(...data!.items.filter(({ type }) => type !== "action.completed"));
       cursor = data!.next_cursor;
       more = data!.has_more;
     }

@@ -109,8 +109,8 @@ export function withoutIds(value: unknown, also: readonly string[] = []): unknow
 
 /**
  * Two clients in the same state send the same body, one of them with ?async=true. The answers are of one shape; then
- * the request has the results of the synchronous answer, and claims, histories and events are the same. What was
- * refused is in `action.failed` besides.
+ * the request has the results of the synchronous answer, and claims, histories and events are the same. Besides,
+ * `action.failed` has what was refused, and `action.completed` says that the request is finished.
  */
 export async function expectSameAsync(
   setUp: (api: Api) => Promise<unknown>,
@@ -143,10 +143,10 @@ export async function expectSameAsync(
   const { feed, claims } = theirs;
   expect(withoutIds(claims)).toEqual(withoutIds(mine.claims));
   expect(withoutIds(feed.slice(0, mine.feed.length))).toEqual(withoutIds(mine.feed));
+  const failed = { type: "action.failed", data: { items: refused.map(({ reference }) => ({ reference })) } };
+  const completed = { type: "action.completed", data: { counts: request.counts } };
   expect(feed.slice(mine.feed.length)).toMatchObject(
-    refused.length === 0
-      ? []
-      : [{ type: "action.failed", data: { items: refused.map(({ reference }) => ({ reference })) } }],
+    refused.length === 0 ? [completed] : [failed, completed],
   );
 }
 
