@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { ValidateFunction } from "ajv";
 import type { Contracts } from "./bundle.ts";
 import {
   closedCopy,
@@ -17,8 +18,8 @@ import { createAjv } from "./validators.ts";
  */
 export function exampleFaults(root: string, contracts: Contracts): string[] {
   const wanted = [
-    ...clientApiExamples(root, contracts.openapi),
-    ...messageExamples(root, contracts.asyncapi),
+    ...clientApiExamples(root, contracts.openapi, compiler(contracts.openapi)),
+    ...messageExamples(root, contracts.asyncapi, compiler(contracts.asyncapi)),
   ];
   const used = new Set(wanted.map(({ file }) => file));
   const orphans = exampleFiles(root).filter((file) => !used.has(file));
@@ -31,16 +32,17 @@ export function exampleFaults(root: string, contracts: Contracts): string[] {
 interface Example {
   file: string;
   member: "value" | "payload";
-  schema: JsonObject;
+  validate: ValidateFunction;
 }
 
+type Compile = (schema: JsonValue) => ValidateFunction;
+
 function faultsOf(root: string, example: Example, errors: Contracts["errors"]): string[] {
-  const { file, member, schema } = example;
+  const { file, member, validate } = example;
   if (!existsSync(path.join(root, file))) return [`${file}: the example is missing`];
   const content = JSON.parse(readFileSync(path.join(root, file), "utf8")) as JsonObject;
   if (typeof content.summary !== "string") return [`${file}: an example needs a summary`];
   if (!(member in content)) return [`${file}: an example needs the member ${member}`];
-  const validate = createAjv({ allErrors: true, code: false }).compile(schema);
   const faults = validate(content[member])
     ? []
     : (validate.errors ?? []).map(
@@ -65,7 +67,7 @@ function unknownCodes(value: JsonValue, errors: Contracts["errors"]): string[] {
   return [...own, ...Object.values(value).flatMap((entry) => unknownCodes(entry, errors))];
 }
 
-function clientApiExamples(root: string, openapi: JsonObject): Example[] {
+function clientApiExamples(root: string, openapi: JsonObject, compile: Compile): Example[] {
   const examples: Example[] = [];
   for (const item of Object.values(openapi.paths as Record<string, JsonObject>)) {
     for (const operation of [item.get, item.post] as (JsonObject | undefined)[]) {
@@ -77,7 +79,7 @@ function clientApiExamples(root: string, openapi: JsonObject): Example[] {
             const own = `openapi/examples/${id}/${prefix}${name}.json`;
             const shared = `openapi/examples/errors/${name}.json`;
             const file = prefix === "" && !existsSync(path.join(root, own)) ? shared : own;
-            examples.push({ file, member: "value", schema: prepared(openapi, media.schema!) });
+            examples.push({ file, member: "value", validate: compile(media.schema!) });
           }
         }
       };
@@ -89,7 +91,7 @@ function clientApiExamples(root: string, openapi: JsonObject): Example[] {
   return examples;
 }
 
-function messageExamples(root: string, asyncapi: JsonObject): Example[] {
+function messageExamples(root: string, asyncapi: JsonObject, compile: Compile): Example[] {
   return messagesOf(asyncapi).flatMap((message) => {
     const id = `${message.name}.${message["x-version"]}`;
     const folder = `asyncapi/examples/${id}`;
@@ -100,9 +102,21 @@ function messageExamples(root: string, asyncapi: JsonObject): Example[] {
         `asyncapi/messages/${id}.yaml: ${referenced} examples are referred to, but ${folder} has ${files.length}`,
       );
     }
-    const schema = prepared(asyncapi, message.payload!);
-    return files.map((file) => ({ file: `${folder}/${file}`, member: "payload" as const, schema }));
+    const validate = compile(message.payload!);
+    return files.map((file) => ({ file: `${folder}/${file}`, member: "payload" as const, validate }));
   });
+}
+
+/** Compiles closed copies of schemas, each once: most answers share theirs with others. */
+function compiler(document: JsonObject): Compile {
+  const compiled = new Map<string, ValidateFunction>();
+  return (schema) => {
+    const key = JSON.stringify(schema);
+    const validate =
+      compiled.get(key) ?? createAjv({ allErrors: true, code: false }).compile(prepared(document, schema));
+    compiled.set(key, validate);
+    return validate;
+  };
 }
 
 function prepared(document: JsonObject, schema: JsonValue): JsonObject {

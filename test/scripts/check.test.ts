@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 import { copyOfTree, edit, runIn } from "#test/support/tree.ts";
 
 const staticCheck = (tree: string) => runIn(tree, "scripts/check.ts", "--static");
+/** The step of the static check that looks at contracts, examples and handlers, without the others beside it. */
+const contractsStep = (tree: string) => runIn(tree, "scripts/generate.ts", "--check");
 
-describe("npm run check -- --static names what is missing", () => {
+describe("the check of contracts and generated files names what is missing", () => {
   test.each<[string, string, (tree: string) => void]>([
     [
       "a handler",
@@ -36,14 +38,25 @@ describe("npm run check -- --static names what is missing", () => {
     ],
     [
       "an entry of emits",
-      "asyncapi/messages/claim.balance_changed.v1.yaml",
-      (tree) => edit(tree, "openapi/actions/import_claims.v1.yaml", "claim.balance_changed, ", ""),
+      "asyncapi/messages/claim.withdrawn.v1.yaml",
+      (tree) =>
+        edit(tree, "openapi/actions/withdraw_claims.v1.yaml", "emits: [claim.withdrawn]", "emits: []"),
     ],
   ])("%s → %s", { timeout: 120_000 }, async (_what, file, remove) => {
     const tree = copyOfTree();
     remove(tree);
-    const { code, output } = await staticCheck(tree);
+    const { code, output } = await contractsStep(tree);
     expect(output).toContain(file);
+    expect(code).toBe(1);
+  });
+});
+
+describe("npm run check -- --static", () => {
+  test("says what its steps say", { timeout: 120_000 }, async () => {
+    const tree = copyOfTree();
+    rmSync(path.join(tree, "src/actions/get_claim.v1.ts"));
+    const { code, output } = await staticCheck(tree);
+    expect(output).toContain("src/actions/get_claim.v1.ts: the handler of get_claim.v1 is missing");
     expect(code).toBe(1);
   });
 
