@@ -287,13 +287,16 @@ export interface components {
             /** @description Only where the values of a message would be longer than 64 KiB together; the value after stands in `claim`. */
             omitted?: boolean;
         };
-        /** Counts */
+        /**
+         * Counts
+         * @description Of a request with items, 0 until the end; a replay by filter counts events as it finds them.
+         */
         RequestCounts: {
-            /** @description Items of the request. */
+            /** @description Items of the request, or events found so far. */
             total: number;
-            /** @description 0 until the end. */
+            /** @description How many were processed. */
             succeeded: number;
-            /** @description 0 until the end. */
+            /** @description How many were refused or failed. */
             failed: number;
         };
         /**

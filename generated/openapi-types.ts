@@ -1424,13 +1424,16 @@ export interface components {
          * @description Master data and contact preferences; told apart by `type`. Claims keep the debtors that were sent with them.
          */
         DebtorRecord: components["schemas"]["PersonRecord"] | components["schemas"]["CompanyRecord"];
-        /** Counts */
+        /**
+         * Counts
+         * @description Of a request with items, 0 until the end; a replay by filter counts events as it finds them.
+         */
         RequestCounts: {
-            /** @description Items of the request. */
+            /** @description Items of the request, or events found so far. */
             total: number;
-            /** @description 0 until the end. */
+            /** @description How many were processed. */
             succeeded: number;
-            /** @description 0 until the end. */
+            /** @description How many were refused or failed. */
             failed: number;
         };
         /** Request */
@@ -1522,7 +1525,11 @@ export interface components {
             duration_ms?: number;
             /** @description How it ended: delivered, status, timeout, dns, tls, connect, reset, target_not_allowed, gone, lost, or sending while it is on its way. New values may be added. */
             cause: string;
-            next_at?: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When the next attempt was due, where one was.
+             */
+            next_at?: string;
         };
         /**
          * Delivery
@@ -1544,7 +1551,11 @@ export interface components {
             /** @description Why it is dead: exhausted, gone, expired or schema_violation. New values may be added. */
             reason?: string;
             created_at: components["schemas"]["Timestamp"];
-            next_at?: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When the next attempt is due, where one is; it waits while the endpoint is disabled.
+             */
+            next_at?: string;
             /** @description Oldest first, at most the last 100. */
             attempts: components["schemas"]["DeliveryAttempt"][];
         };
@@ -1589,7 +1600,7 @@ export interface components {
             per_seconds: number;
             /** @description Items of one request, where it has items. */
             max_items?: number;
-            /** @description Requests in the current window. */
+            /** @description Requests in the current window, and those that servers have set aside for the next ones: at most a twentieth of the limit each. */
             used: number;
             /** @description Requests that are left in it. */
             remaining: number;

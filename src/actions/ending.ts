@@ -19,10 +19,13 @@ type FailedItem = MessageData<"action.failed.v1">["items"][number];
 /** `action.failed` messages that name every item that was refused: at most 100 a message, and fewer where they are large. */
 export function failureMessages(request: EndedRequest, results: readonly ItemResult[]): EmittedEvent[] {
   const failed = results.filter((result) => !result.success).map(toFailedItem);
-  return inParts(failed).map((items) => {
-    const data: MessageData<"action.failed.v1"> = { ...named(request), items };
-    return { messageId: "action.failed.v1", subject: null, sequence: null, data };
-  });
+  return inParts(failed).map((items) => failureMessage(request, items));
+}
+
+/** One `action.failed`; without items where the request had none. */
+export function failureMessage(request: EndedRequest, items: FailedItem[]): EmittedEvent {
+  const data: MessageData<"action.failed.v1"> = { ...named(request), items };
+  return { messageId: "action.failed.v1", subject: null, sequence: null, data };
 }
 
 /** `action.completed`: the last message of a request that the worker has ended. */

@@ -9,7 +9,7 @@ const endpointsShown = 1000;
 
 /**
  * The limits of every action with their use, and how far the endpoints are behind. This call counts in its own limit
- * like any other. Asking for a token has no limit of the client's: who asks for one is not known yet.
+ * like any other; a token counts once its credentials were right.
  */
 export function getLimitsV1(): QueryHandler<"get_limits.v1"> {
   return {

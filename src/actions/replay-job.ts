@@ -4,7 +4,7 @@ import { addProgress, endRequest } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { Replays } from "#src/webhooks/replay.ts";
-import { completionMessage } from "./ending.ts";
+import { completionMessage, failureMessage } from "./ending.ts";
 import type { PublishBatch } from "./execute.ts";
 import type { ReplayJob } from "./replay_webhooks.v1.ts";
 
@@ -28,7 +28,9 @@ export function replayJobs({ replays, ids, publish }: ReplayJobOptions): JobWork
     state: "completed" | "failed",
   ) => {
     const counts = await endRequest(tx, requestId, state);
-    const events = [completionMessage({ operationId, requestId }, state, counts)];
+    const request = { operationId, requestId } as const;
+    const failed = state === "failed" ? [failureMessage(request, [])] : [];
+    const events = [...failed, completionMessage(request, state, counts)];
     return publish(tx, { clientId, causationId: requestId, bulk: false, events });
   };
   return {

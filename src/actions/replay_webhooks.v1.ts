@@ -26,7 +26,8 @@ export function replayWebhooksV1(replays: Replays): ItemHandler<"replay_webhooks
       if (filter && !(Date.parse(filter.from) < Date.parse(filter.to))) throw emptyTime();
       if (endpointIds.length === 0) return;
       const known = new Set((await listEndpoints(reader, clientId)).map(({ id }) => id));
-      if (!endpointIds.every((id) => known.has(id))) throw new ApiError("endpoint_not_found");
+      const unknown = endpointIds.findIndex((id) => !known.has(id));
+      if (unknown >= 0) throw unknownEndpoint(unknown);
     },
 
     async item({ event_id: eventId }, { tx, clientId }, body) {
@@ -95,6 +96,12 @@ function progress(found: number, goesOn: boolean, dryRun: boolean | undefined): 
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function unknownEndpoint(index: number): ApiError {
+  const message = "You have no endpoint with this id. Check it.";
+  const path = `/endpoint_ids/${index}`;
+  return new ApiError("endpoint_not_found", { errors: [{ code: "endpoint_not_found", path, message }] });
 }
 
 function emptyTime(): ApiError {

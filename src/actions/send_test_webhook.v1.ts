@@ -20,7 +20,7 @@ export function sendTestWebhookV1(testSends: TestSends): CommandHandler<"send_te
         endpointId,
       });
       if (sent.outcome === "unknown_message") throw unknownMessage();
-      if (sent.outcome === "unknown_endpoint") throw new ApiError("endpoint_not_found");
+      if (sent.outcome === "unknown_endpoint") throw unknownEndpoint();
       const { deliveryIds, afterCommit } = sent;
       return {
         answer: {
@@ -41,6 +41,13 @@ export function sendTestWebhookV1(testSends: TestSends): CommandHandler<"send_te
       };
     },
   };
+}
+
+function unknownEndpoint(): ApiError {
+  const message = "You have no active endpoint with this id. Check it, or leave it out for all active ones.";
+  return new ApiError("endpoint_not_found", {
+    errors: [{ code: "endpoint_not_found", path: "/endpoint_id", message }],
+  });
 }
 
 function unknownMessage(): ApiError {

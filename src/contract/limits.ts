@@ -12,9 +12,9 @@ export interface ActionLimit {
   maxItems: number | null;
 }
 
-const counted = Object.values(operations).filter((operation) => !operation.public);
+const counted = Object.values(operations);
 
-/** The limit of each action that is counted per client, once: versions of one action share it, the newest one's is shown. */
+/** The limit of each action, once: versions of one action share it, the newest one's is shown. */
 export const actionLimits: readonly ActionLimit[] = [
   ...new Map(counted.map(({ action, limit }) => [action, { action, ...limit }])).values(),
 ];
