@@ -47,13 +47,16 @@ async function demo(platform: Platform, url: string): Promise<string[]> {
         amount: 12950,
         currency: "EUR",
         original_due_date: "2026-01-31",
-        debtor: {
-          reference: "D-1",
-          type: "person",
-          first_name: "Zoë",
-          last_name: "Müller",
-          contact: { country: "DE" },
-        },
+        debtors: [
+          {
+            reference: "D-1",
+            type: "person",
+            first_name: "Zoë",
+            last_name: "Müller",
+            contact: { country: "DE" },
+            primary: true,
+          },
+        ],
       },
     ],
   };
@@ -66,7 +69,7 @@ async function demo(platform: Platform, url: string): Promise<string[]> {
     "",
     "Import a claim (the token is good for an hour):",
     "",
-    `curl -sS ${url}/v1/import_claims -H 'Authorization: Bearer ${accessToken}' -H 'Content-Type: application/json' -d '${JSON.stringify(claim)}'`,
+    `curl -sS ${url}/v2/import_claims -H 'Authorization: Bearer ${accessToken}' -H 'Content-Type: application/json' -d '${JSON.stringify(claim)}'`,
     "",
     "Get webhooks on a local URL:",
     "",
