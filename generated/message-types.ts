@@ -215,7 +215,7 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units; a surplus is not in it. */
+            /** @description What payments, and credits of the kind payment, took off its balance, less what reverse_payments undid, in minor units; a surplus is not in it. */
             paid: number;
             /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
             credit_balance: number;

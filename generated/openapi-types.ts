@@ -1239,7 +1239,7 @@ export interface components {
             fee_items: components["schemas"]["FeeItem"][];
             currency: components["schemas"]["Currency"];
             balance: components["schemas"]["Balance"];
-            /** @description What payments, and credits of the kind payment, took off its balance, less what was undone, in minor units; a surplus is not in it. */
+            /** @description What payments, and credits of the kind payment, took off its balance, less what reverse_payments undid, in minor units; a surplus is not in it. */
             paid: number;
             /** @description What was paid beyond the balance, where the claim has no account to keep it, in minor units. */
             credit_balance: number;
@@ -1611,7 +1611,7 @@ export interface components {
             endpoint_id: components["schemas"]["EndpointId"];
             /** @description unverified, active or disabled; new values may be added. */
             state: string;
-            /** @description Deliveries that are still to be made. */
+            /** @description Deliveries that are still to be made; of very many only 10,000 are looked at. */
             undelivered: number;
             oldest_undelivered_at?: components["schemas"]["Timestamp"];
             /** @description Age of the oldest of them, where there is one. */

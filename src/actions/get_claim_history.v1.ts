@@ -1,6 +1,7 @@
 import { ApiError } from "#src/core/errors.ts";
 import type { Claims } from "#src/downstream/claims.ts";
 import type { QueryHandler } from "./handler.ts";
+import { invalidCursor } from "./invalid-cursor.ts";
 
 const defaultLimit = 50;
 
@@ -15,7 +16,7 @@ export function getClaimHistoryV1(claims: Claims): QueryHandler<"get_claim_histo
     kind: "query",
     async answer({ reference, cursor, limit = defaultLimit }, { reader, clientId, cursors }) {
       const place = cursor === undefined ? { reference, after: 0 } : cursors.open<HistoryCursor>(cursor);
-      if (place?.reference !== reference) throw invalidCursor();
+      if (place?.reference !== reference) throw invalidCursor("cursor");
       const entries = await claims.findHistory(reader, clientId, reference, place.after, limit + 1);
       if (!entries) throw new ApiError("claim_not_found");
       const items = entries.slice(0, limit);
@@ -23,12 +24,4 @@ export function getClaimHistoryV1(claims: Claims): QueryHandler<"get_claim_histo
       return { items, next_cursor: entries.length > limit ? cursors.seal(next) : null };
     },
   };
-}
-
-function invalidCursor(): ApiError {
-  const message =
-    "The cursor was not made by get_claim_history for this claim. Use next_cursor of an earlier answer.";
-  return new ApiError("invalid_parameter", {
-    errors: [{ code: "invalid_parameter", path: "?cursor", message }],
-  });
 }

@@ -2,6 +2,7 @@ import type { Answer } from "#src/contract/operations.ts";
 import { ApiError } from "#src/core/errors.ts";
 import { readFeed } from "#src/webhooks/feed.ts";
 import type { QueryHandler } from "./handler.ts";
+import { invalidCursor } from "./invalid-cursor.ts";
 
 const defaultLimit = 50;
 
@@ -20,7 +21,7 @@ export function getEventsV1(): QueryHandler<"get_events.v1"> {
     kind: "query",
     async answer(query, { reader, cursors, clientId }) {
       const after = query.after === undefined ? undefined : cursors.open<FeedCursor>(query.after);
-      if (query.after !== undefined && !after) throw invalidCursor();
+      if (query.after !== undefined && !after) throw invalidCursor("after");
       const page = await readFeed(reader, clientId, {
         afterPosition: after?.position,
         types: query.types,
@@ -41,12 +42,4 @@ function expiredCursor(): ApiError {
   const message =
     "The events behind this cursor are older than 30 days. Read what you need with the queries, then begin the feed anew.";
   return new ApiError("cursor_expired", { errors: [{ code: "cursor_expired", path: "?after", message }] });
-}
-
-function invalidCursor(): ApiError {
-  const message =
-    "The cursor was not made by get_events for this client. Use next_cursor of an earlier answer.";
-  return new ApiError("invalid_parameter", {
-    errors: [{ code: "invalid_parameter", path: "?after", message }],
-  });
 }

@@ -1,8 +1,8 @@
 import type { Answer } from "#src/contract/operations.ts";
 import { toTimestamp } from "#src/core/clock.ts";
-import { ApiError } from "#src/core/errors.ts";
 import { type LoggedAttempt, type LoggedDelivery, readDeliveries } from "#src/webhooks/delivery-log.ts";
 import type { QueryHandler } from "./handler.ts";
+import { invalidCursor } from "./invalid-cursor.ts";
 
 const defaultLimit = 50;
 
@@ -25,7 +25,7 @@ export function getWebhookDeliveriesV1(): QueryHandler<"get_webhook_deliveries.v
       const filter = [eventId ?? null, state ?? null, since ?? null];
       const place = cursor === undefined ? undefined : cursors.open<DeliveriesCursor>(cursor);
       const foreign = JSON.stringify(place?.filter) !== JSON.stringify(filter);
-      if (cursor !== undefined && foreign) throw invalidCursor();
+      if (cursor !== undefined && foreign) throw invalidCursor("cursor");
       const deliveries = await readDeliveries(reader, clientId, {
         eventId,
         state,
@@ -67,12 +67,4 @@ function toAttempt(attempt: LoggedAttempt): Delivery["attempts"][number] {
     cause: attempt.cause,
     ...(attempt.nextAt === null ? {} : { next_at: toTimestamp(attempt.nextAt) }),
   };
-}
-
-function invalidCursor(): ApiError {
-  const message =
-    "The cursor was not made by get_webhook_deliveries for this client and these filters. Use next_cursor of an earlier answer, with the filters unchanged.";
-  return new ApiError("invalid_parameter", {
-    errors: [{ code: "invalid_parameter", path: "?cursor", message }],
-  });
 }

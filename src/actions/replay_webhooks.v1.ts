@@ -43,7 +43,7 @@ export function replayWebhooksV1(replays: Replays): ItemHandler<"replay_webhooks
     summary(results, { dry_run: dryRun }) {
       if (!dryRun) return undefined;
       const found = results.filter(({ success }) => success).length;
-      return `Dry run: ${count(found, "event")} would be sent again.`;
+      return `Dry run: ${count(found, "event")} found, nothing was sent; see each result.`;
     },
 
     async withoutItems(body, { tx, clientId, requestId }, mode) {
@@ -58,9 +58,9 @@ export function replayWebhooksV1(replays: Replays): ItemHandler<"replay_webhooks
         const message = "Accepted: the events are looked for; get_request counts them.";
         return { message, succeeded: 0, rest: rest(first) };
       }
-      const { found, next, wake } = await replays.page(tx, first);
+      const { found, deliveries, next, wake } = await replays.page(tx, first);
       return {
-        message: progress(found, next !== undefined, body.dry_run),
+        message: progress(found, deliveries, next !== undefined, body.dry_run),
         succeeded: found,
         ...(next ? { rest: rest(next) } : {}),
         afterCommit: wake,
@@ -82,16 +82,19 @@ function scopeOf(clientId: string, body: ReplayBody, bulk: boolean): ReplayScope
 
 function sentence({ deliveries, sending }: Replayed, dryRun: boolean | undefined): string {
   if (deliveries > 0)
-    return `${dryRun ? "Would be sent" : "Sent"} again to ${count(deliveries, "endpoint")}.`;
-  return sending > 0 ? "It is on its way already." : "No endpoint had this event; nothing is sent.";
+    return `${dryRun ? "Would be queued" : "Queued"} again for ${count(deliveries, "endpoint")}.`;
+  return sending > 0
+    ? "It is on its way already."
+    : "No endpoint can have this event again; nothing is sent.";
 }
 
-function progress(found: number, goesOn: boolean, dryRun: boolean | undefined): string {
+function progress(found: number, deliveries: number, goesOn: boolean, dryRun: boolean | undefined): string {
   const events = count(found, "event");
+  const webhooks = count(deliveries, "webhook");
   if (goesOn) return `${events} found so far; get_request counts the rest.`;
   return dryRun
-    ? `Dry run: ${events} would be sent again.`
-    : `${events} found; their webhooks are sent again.`;
+    ? `Dry run: ${events} found, ${webhooks} would be queued again.`
+    : `${events} found, ${webhooks} queued again.`;
 }
 
 function count(number: number, noun: string): string {

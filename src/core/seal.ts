@@ -31,6 +31,7 @@ export function createSealer(masterKey: Uint8Array, random: Random): Sealer {
       const [id, text] = sealed.split(".");
       if (id !== keyId || !text) throw new Error("sealed secret: unknown key id");
       const bytes = Buffer.from(text, "base64url");
+      if (bytes.length < nonceBytes + tagBytes) throw new Error("sealed secret: too short");
       const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes))
         .setAAD(Buffer.from(context))
         .setAuthTag(bytes.subarray(-tagBytes));

@@ -3,7 +3,7 @@ import type { Transaction } from "#src/store/database.ts";
 import { applyToClaim } from "./apply.ts";
 import type { ClaimChange, RequestCause } from "./claims.ts";
 import { claimNotFound } from "./embedded-claims.ts";
-import { type Allocation, allocatePayment, payClaim } from "./ledger/allocation.ts";
+import { type Allocation, allocatePayment, type Owed, payClaim, type Strategy } from "./ledger/allocation.ts";
 import { creditClaim, debitClaim, giveBackPayment, takePayment } from "./ledger/booking.ts";
 import {
   type Decision,
@@ -13,12 +13,13 @@ import {
   refused,
   refuseOutOfRange,
 } from "./ledger/claim.ts";
-import { type ClaimState, total } from "./ledger/state.ts";
+import { type ClaimState, type Figures, total } from "./ledger/state.ts";
 import type { Account, Money, PaymentChange } from "./money.ts";
 import { type AccountState, readAccount, toAccount, writeAccount } from "./rows/accounts.ts";
-import { readClaim, readOwed } from "./rows/claims.ts";
+import { readClaim, readClaimsOf } from "./rows/claims.ts";
 import { writeHistory } from "./rows/history.ts";
 import { takeOperation } from "./rows/operations.ts";
+import { byAge, type OwedRow, readOwed } from "./rows/owed.ts";
 import {
   insertPayment,
   markReversed,
@@ -27,19 +28,32 @@ import {
   readPayment,
   toPayment,
 } from "./rows/payments.ts";
+import { sameCredit, sameDebit, samePayment, sameReversal } from "./same-operation.ts";
 import { present } from "./view.ts";
 
 /** Money on the embedded ledger's claims: the rules of `ledger/` over tables of the caller's own transaction. */
 export const embeddedMoney: Money = {
   async credit(tx, cause, credit) {
     const { operation_reference: reference, claim_reference: claimReference } = credit;
-    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], { credit });
+    const taken = await takeOperation(
+      tx,
+      cause,
+      "booking",
+      ["operation_reference", reference],
+      sameCredit(credit),
+    );
     return taken ?? bookOnClaim(tx, cause, claimReference, (before) => creditClaim(before, credit, tx.now));
   },
 
   async debit(tx, cause, debit) {
     const { operation_reference: reference, claim_reference: claimReference } = debit;
-    const taken = await takeOperation(tx, cause, "booking", ["operation_reference", reference], { debit });
+    const taken = await takeOperation(
+      tx,
+      cause,
+      "booking",
+      ["operation_reference", reference],
+      sameDebit(debit),
+    );
     return taken ?? bookOnClaim(tx, cause, claimReference, (before) => debitClaim(before, debit, tx.now));
   },
 
@@ -49,7 +63,7 @@ export const embeddedMoney: Money = {
       cause,
       "payment",
       ["payment_reference", input.payment_reference],
-      input,
+      samePayment(input),
     );
     if (taken) return taken;
     const spread = await spreadPayment(tx, cause, input);
@@ -81,7 +95,13 @@ export const embeddedMoney: Money = {
 
   async reversePayment(tx, cause, input) {
     const { payment_reference: reference, reactivate = false, reason, comment } = input;
-    const taken = await takeOperation(tx, cause, "reversal", ["payment_reference", reference], input);
+    const taken = await takeOperation(
+      tx,
+      cause,
+      "reversal",
+      ["payment_reference", reference],
+      sameReversal(input),
+    );
     if (taken) return taken;
     const recorded = await readPayment(tx, cause.clientId, reference);
     if (!recorded) return paymentNotFound;
@@ -105,6 +125,8 @@ export const embeddedMoney: Money = {
     );
   },
 };
+
+const claimsPerPage = 200;
 
 async function bookOnClaim(
   tx: Transaction,
@@ -167,8 +189,38 @@ async function spreadOnAccount(
   if (!account) return accountNotFound;
   const mismatch = refuseCurrency(account, currency);
   if (mismatch) return mismatch;
-  const owed = await readOwed(tx, clientId, reference);
+  const owed = await owedUpTo(tx, clientId, reference, amount, strategy);
   return { ...allocatePayment(owed, amount, strategy), surplusAccount: reference };
+}
+
+/** The claims of an account that a payment of `amount` can reach, oldest first; the others are not looked at. */
+async function owedUpTo(
+  tx: Transaction,
+  clientId: string,
+  account: string,
+  amount: number,
+  strategy: Strategy,
+): Promise<Owed[]> {
+  const found = new Map<string, OwedRow>();
+  let left = amount;
+  const read = async (withFees: boolean, takes: (balance: Figures) => number) => {
+    let after: OwedRow | undefined;
+    while (left > 0) {
+      const page = await readOwed(tx, clientId, account, { after, withFees });
+      for (const row of page) {
+        found.set(row.reference, row);
+        left -= takes(row.balance);
+      }
+      after = page.at(-1);
+      if (!after) return;
+    }
+  };
+  if (strategy === "oldest_first") await read(false, total);
+  else {
+    await read(true, ({ fees }) => fees);
+    await read(false, ({ amount: claimed }) => claimed);
+  }
+  return [...found.values()].sort(byAge);
 }
 
 /** Brings a payment, or its reversal, to every claim it is about and to the account that keeps its surplus. */
@@ -182,11 +234,16 @@ async function settle(
   decide: (before: ClaimState, allocation: Allocation) => Decision,
 ): Promise<Refusal | PaymentChange> {
   const claims: ClaimChange[] = [];
-  for (const allocation of allocations) {
-    const before = await readClaim(tx, cause.clientId, allocation.reference);
-    const change = changed(await applyToClaim(tx, cause, before!, decide(before!, allocation), note));
-    if (change.kind === "refused") return change;
-    claims.push(change);
+  for (let start = 0; start < allocations.length; start += claimsPerPage) {
+    const page = allocations.slice(start, start + claimsPerPage);
+    const references = page.map(({ reference }) => reference);
+    const states = await readClaimsOf(tx, cause.clientId, references);
+    for (const allocation of page) {
+      const before = states.get(allocation.reference)!;
+      const change = changed(await applyToClaim(tx, cause, before, decide(before, allocation), note));
+      if (change.kind === "refused") return change;
+      claims.push(change);
+    }
   }
   const account = await changeCredit(tx, cause, payment.surplusAccount, surplus);
   if (account && "kind" in account) return account;

@@ -60,3 +60,29 @@ export function valuesList(rows: number, width: number): string {
   valuesLists.set(key, list);
   return list;
 }
+
+const listSizes = [1, 4, 16, 64, 256, 1024, 4096, 16384];
+
+/**
+ * `($2, $3, …)` for an `in` condition over `values`, after `offset` other parameters. The list is filled up to one of a
+ * few sizes by repeating the last value, so that there are few statements to prepare and keep, however the data falls.
+ */
+export function inList(values: readonly Value[], offset: number): { slots: string; params: Value[] } {
+  const last = values.at(-1);
+  if (last === undefined) throw new RangeError("an empty list has no condition");
+  const size = listSizes.find((candidate) => candidate >= values.length) ?? values.length;
+  const params = [...values, ...Array.from({ length: size - values.length }, () => last)];
+  return { slots: `(${params.map((_, index) => `$${offset + index + 1}`).join(", ")})`, params };
+}
+
+const rowSizes = [64, 16, 4, 1];
+
+/** Rows in parts of a few fixed sizes, for multi-row statements: few statements to prepare and keep. */
+export function* inParts<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  let start = 0;
+  while (start < rows.length) {
+    const size = rowSizes.find((candidate) => candidate <= rows.length - start)!;
+    yield rows.slice(start, start + size);
+    start += size;
+  }
+}

@@ -1,5 +1,5 @@
 import type { Ids } from "#src/core/ids.ts";
-import { type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
+import { inList, type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
 import { disableActive } from "./endpoints.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { LeasedEndpoint } from "./leases.ts";
@@ -111,9 +111,13 @@ export async function claimDue(tx: Transaction, endpoint: LeasedEndpoint, limit:
     `insert into attempts (delivery_id, number, started_at) values ${valuesList(rows.length, 3)}`,
     rows.flatMap((row) => [row.id, row.attempts, tx.now]),
   );
-  const stems = await tx.all<{ event_id: string; version: string; stem: string }>(
-    `select event_id, version, stem from event_stems where event_id in (${rows.map((_, index) => `$${index + 1}`).join(", ")})`,
+  const events = inList(
     rows.map(({ event_id }) => event_id),
+    0,
+  );
+  const stems = await tx.all<{ event_id: string; version: string; stem: string }>(
+    `select event_id, version, stem from event_stems where event_id in ${events.slots}`,
+    events.params,
   );
   const stemOf = new Map(stems.map((row) => [`${row.event_id} ${row.version}`, row.stem]));
   return rows.map((row) => ({

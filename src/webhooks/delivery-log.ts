@@ -1,5 +1,5 @@
 import { idFloor } from "#src/core/ids.ts";
-import type { Reader, Value } from "#src/store/database.ts";
+import { inList, type Reader, type Value } from "#src/store/database.ts";
 import type { DeliveryState } from "./deliveries.ts";
 
 export interface LoggedAttempt {
@@ -98,13 +98,14 @@ interface AttemptRow {
 }
 
 async function readAttempts(reader: Reader, deliveryIds: readonly string[]) {
+  const { slots, params } = inList(deliveryIds, 0);
   const rows = await reader.all<AttemptRow>(
     `select a.delivery_id, a.number, a.started_at, a.cause, a.status_code, a.duration_ms, a.next_at
      from attempts a join deliveries d on d.id = a.delivery_id
-     where a.delivery_id in (${deliveryIds.map((_, index) => `$${index + 1}`).join(", ")})
+     where a.delivery_id in ${slots}
        and a.number > d.attempts - ${attemptsShown}
      order by a.delivery_id, a.number`,
-    deliveryIds,
+    params,
   );
   return Map.groupBy(rows, ({ delivery_id }) => delivery_id);
 }

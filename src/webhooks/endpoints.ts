@@ -166,10 +166,12 @@ export async function setEndpointState(tx: Transaction, id: string, state: Endpo
   ]);
   if (changed === 0) return false;
   if (state === "deleted") {
-    await tx.run(
-      "update deliveries set state = 'cancelled', finished_at = $2 where endpoint_id = $1 and state in ('pending', 'sending')",
-      [id, tx.now],
-    );
+    // A statement each: the two states have an index of their own.
+    for (const waiting of ["pending", "sending"])
+      await tx.run(
+        `update deliveries set state = 'cancelled', finished_at = $2 where endpoint_id = $1 and state = '${waiting}'`,
+        [id, tx.now],
+      );
   }
   await settingsChanged(tx);
   return true;

@@ -1,6 +1,4 @@
-import { type Transaction, type Value, valuesList } from "#src/store/database.ts";
-
-const rowsPerStatement = 500;
+import { inParts, type Transaction, type Value, valuesList } from "#src/store/database.ts";
 
 /** Inserts rows of one table, many a statement. */
 export async function insertRows(
@@ -9,8 +7,7 @@ export async function insertRows(
   columns: readonly string[],
   rows: readonly Value[][],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const part = rows.slice(start, start + rowsPerStatement);
+  for (const part of inParts(rows)) {
     await tx.run(
       `insert into ${table} (${columns.join(", ")}) values ${valuesList(part.length, columns.length)}`,
       part.flat(),

@@ -1,7 +1,7 @@
 import { type MessageId, type MessageType, messages, newestMessage } from "#src/contract/messages.ts";
 import { pinnedMessage } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
-import type { Transaction } from "#src/store/database.ts";
+import { inList, type Transaction } from "#src/store/database.ts";
 import { inVersion } from "./converters.ts";
 import { insertDeliveries } from "./deliveries.ts";
 import { type Endpoint, subscribes } from "./endpoints.ts";
@@ -99,10 +99,10 @@ function choose(event: KeptEvent, wanted: MessageId, stems: ReadonlyMap<string, 
 }
 
 async function readStems(tx: Transaction, eventIds: readonly string[]) {
+  const { slots, params } = inList(eventIds, 0);
   const rows = await tx.all<{ event_id: string; version: string; stem: string }>(
-    `select event_id, version, stem from event_stems
-     where event_id in (${eventIds.map((_, index) => `$${index + 1}`).join(", ")})`,
-    eventIds,
+    `select event_id, version, stem from event_stems where event_id in ${slots}`,
+    params,
   );
   const byEvent = Map.groupBy(rows, ({ event_id }) => event_id);
   return new Map(

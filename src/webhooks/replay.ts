@@ -1,5 +1,5 @@
 import type { Ids } from "#src/core/ids.ts";
-import type { Transaction, Value } from "#src/store/database.ts";
+import { inList, inParts, type Transaction, type Value } from "#src/store/database.ts";
 import type { DeliveryState } from "./deliveries.ts";
 import { type EndpointState, listEndpoints } from "./endpoints.ts";
 import { positionsPerPage, readBounds } from "./feed.ts";
@@ -53,7 +53,6 @@ export interface ReplayOptions extends StemOptions {
 }
 
 const eventsPerPage = 500;
-const idsPerStatement = 500;
 
 /**
  * Sends events again: the same id, the same stem, the current key. Attempt numbers go on, and the series of retries
@@ -86,7 +85,7 @@ export class Replays {
   async page(
     tx: Transaction,
     page: ReplayPage,
-  ): Promise<{ found: number; next: ReplayPage | undefined; wake: () => void }> {
+  ): Promise<{ found: number; deliveries: number; next: ReplayPage | undefined; wake: () => void }> {
     const { scope, filter, afterPosition, untilPosition } = page;
     const end = Math.min(afterPosition + positionsPerPage, untilPosition);
     const params: Value[] = [scope.clientId, afterPosition, end, filter.from, filter.to];
@@ -99,9 +98,10 @@ export class Replays {
       params,
     );
     const looked = events.length === eventsPerPage ? events.at(-1)!.position! : end;
-    const { wake } = await this.#again(tx, scope, events);
+    const { deliveries, wake } = await this.#again(tx, scope, events);
     return {
       found: events.length,
+      deliveries,
       next: looked < untilPosition ? { ...page, afterPosition: looked } : undefined,
       wake,
     };
@@ -157,23 +157,27 @@ interface KnownDelivery {
 
 async function readKnown(tx: Transaction, events: readonly KeptEvent[]): Promise<KnownDelivery[]> {
   if (events.length === 0) return [];
+  const ids = inList(
+    events.map(({ id }) => id),
+    0,
+  );
   return tx.all<KnownDelivery>(
     `select d.id, d.event_id, d.endpoint_id, d.state, d.reason, e.state as endpoint_state
      from deliveries d join endpoints e on e.id = d.endpoint_id
-     where d.event_id in (${events.map((_, index) => `$${index + 1}`).join(", ")}) order by d.id`,
-    events.map(({ id }) => id),
+     where d.event_id in ${ids.slots} order by d.id`,
+    ids.params,
   );
 }
 
 /** Due at once, with a whole series of attempts before it; what is on its way has one already. */
 async function beginAnew(tx: Transaction, ids: readonly string[], bulk: boolean): Promise<void> {
-  for (let start = 0; start < ids.length; start += idsPerStatement) {
-    const part = ids.slice(start, start + idsPerStatement);
+  for (const part of inParts(ids)) {
+    const { slots, params } = inList(part, 2);
     await tx.run(
       `update deliveries set state = 'pending', reason = null, due_at = $1, results = 0, lost = 0, bulk = $2,
          finished_at = null
-       where state <> 'sending' and id in (${part.map((_, index) => `$${index + 3}`).join(", ")})`,
-      [tx.now, bulk ? 1 : 0, ...part],
+       where state <> 'sending' and id in ${slots}`,
+      [tx.now, bulk ? 1 : 0, ...params],
     );
   }
 }

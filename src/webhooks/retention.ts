@@ -1,5 +1,5 @@
 import { delivery } from "#generated/delivery.ts";
-import type { Transaction } from "#src/store/database.ts";
+import { inList, type Transaction } from "#src/store/database.ts";
 
 /** How long an event, its deliveries and their attempts are kept. */
 export const keptMs = delivery.expiry.keptDays * 86_400_000;
@@ -55,12 +55,12 @@ async function forgetPlaces(tx: Transaction, limit: number): Promise<number> {
 
 /** From the leaves to the root of what refers to an event. */
 async function deleteEvents(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const slots = ids.map((_, index) => `$${index + 1}`).join(", ");
+  const { slots, params } = inList(ids, 0);
   await tx.run(
-    `delete from attempts where delivery_id in (select id from deliveries where event_id in (${slots}))`,
-    ids,
+    `delete from attempts where delivery_id in (select id from deliveries where event_id in ${slots})`,
+    params,
   );
-  await tx.run(`delete from deliveries where event_id in (${slots})`, ids);
-  await tx.run(`delete from event_stems where event_id in (${slots})`, ids);
-  await tx.run(`delete from events where id in (${slots})`, ids);
+  await tx.run(`delete from deliveries where event_id in ${slots}`, params);
+  await tx.run(`delete from event_stems where event_id in ${slots}`, params);
+  await tx.run(`delete from events where id in ${slots}`, params);
 }

@@ -91,7 +91,7 @@ export function giveBackPayment(
 ): Decision {
   const { part, surplus, paymentReference: operationReference, valueDate, reactivate } = payment;
   const closed = refuseUnopened(before, reactivate, "/payment_reference");
-  if (closed) return closed;
+  if (closed) return namingClaim(closed, before.reference);
   const paid = before.paid - total(part);
   const creditBalance = before.creditBalance - surplus;
   const step = book(advance(before, { ...before, paid, creditBalance }, now), {
@@ -102,6 +102,18 @@ export function giveBackPayment(
   });
   const outOfRange = refuseOutOfRange("/payment_reference", total(step.state.balance));
   return outOfRange ?? { kind: "step", ...reopen(step, "reversal") };
+}
+
+/** A payment can be on many claims: the one that is in the way is named. */
+function namingClaim({ faults }: Refusal, reference: string): Refusal {
+  const named = faults.map((fault) => ({
+    ...fault,
+    message:
+      fault.code === "claim_withdrawn"
+        ? `Its claim ${reference} is withdrawn and takes nothing back. Raise the balances of its other claims with debit_claims instead.`
+        : `Its claim ${reference} is resolved. Send reactivate: true to open it again.`,
+  }));
+  return { kind: "refused", faults: named };
 }
 
 function refuseUnopened(before: ClaimState, reactivate: boolean, path: string): Refusal | undefined {

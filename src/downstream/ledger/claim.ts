@@ -86,7 +86,9 @@ export function refuseOutOfRange(path: string, ...sums: number[]): Refusal | und
 
 /** The next state: one higher in sequence, with what differs in its data. */
 export function advance(before: ClaimState, after: ClaimState, now: number): Step {
-  const state = { ...after, sequence: before.sequence + 1, updatedAt: now };
+  // A clock that was set back must not let a change fall behind those who ask what changed since.
+  const updatedAt = Math.max(now, before.updatedAt);
+  const state = { ...after, sequence: before.sequence + 1, updatedAt };
   return { state, changes: changesBetween(before, after) };
 }
 

@@ -1,5 +1,4 @@
-import { type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
-import type { Owed } from "../ledger/allocation.ts";
+import { inList, type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
 import type { ClaimDebtor, ClaimState, FeeItem, Status } from "../ledger/state.ts";
 import { sumOfFees } from "../ledger/state.ts";
 
@@ -38,16 +37,18 @@ export async function readClaims(
   const rows = await reader.all<ClaimRow>(`select c.* from claims c ${source}`, params);
   if (rows.length === 0) return [];
   const clientId = rows[0]!.client_id;
-  const references = rows.map(({ reference }) => reference);
-  const slots = references.map((_, index) => `$${index + 2}`).join(", ");
+  const { slots, params: references } = inList(
+    rows.map(({ reference }) => reference),
+    1,
+  );
   const debtors = await reader.all<{ claim_reference: string; details: string; is_primary: number }>(
     `select claim_reference, details, is_primary from claim_debtors
-     where client_id = $1 and claim_reference in (${slots}) order by claim_reference, ordinal`,
+     where client_id = $1 and claim_reference in ${slots} order by claim_reference, ordinal`,
     [clientId, ...references],
   );
   const fees = await reader.all<FeeRow>(
     `select claim_reference, code, description, amount from claim_fee_items
-     where client_id = $1 and claim_reference in (${slots}) order by claim_reference, ordinal`,
+     where client_id = $1 and claim_reference in ${slots} order by claim_reference, ordinal`,
     [clientId, ...references],
   );
   const debtorsOf = Map.groupBy(debtors, ({ claim_reference }) => claim_reference);
@@ -73,6 +74,20 @@ export async function readClaim(
     reference,
   ]);
   return state;
+}
+
+/** Claims by their references. */
+export async function readClaimsOf(
+  reader: Reader,
+  clientId: string,
+  references: readonly string[],
+): Promise<Map<string, ClaimState>> {
+  const list = inList(references, 1);
+  const claims = await readClaims(reader, `where c.client_id = $1 and c.reference in ${list.slots}`, [
+    clientId,
+    ...list.params,
+  ]);
+  return new Map(claims.map((claim) => [claim.reference, claim]));
 }
 
 interface FeeRow {
@@ -210,17 +225,4 @@ async function deleteOf(
   reference: string,
 ): Promise<void> {
   await tx.run(`delete from ${table} where client_id = $1 and claim_reference = $2`, [clientId, reference]);
-}
-
-/** What is owed on the active claims of an account, oldest first: by the day they were due at first, then by creation. */
-export async function readOwed(reader: Reader, clientId: string, accountReference: string): Promise<Owed[]> {
-  const rows = await reader.all<{ reference: string; balance_amount: number; balance_fees: number }>(
-    `select reference, balance_amount, balance_fees from claims
-     where client_id = $1 and account_reference = $2 and status = 'active' order by original_due_date, id`,
-    [clientId, accountReference],
-  );
-  return rows.map(({ reference, balance_amount: amount, balance_fees: fees }) => ({
-    reference,
-    balance: { amount, fees },
-  }));
 }

@@ -1,5 +1,5 @@
 import { toTimestamp } from "#src/core/clock.ts";
-import { type Reader, type Transaction, valuesList } from "#src/store/database.ts";
+import { inParts, type Reader, type Transaction, valuesList } from "#src/store/database.ts";
 import type { Allocation, Strategy } from "../ledger/allocation.ts";
 import type { Payment } from "../money.ts";
 import { present } from "../view.ts";
@@ -42,8 +42,6 @@ interface PaymentRow {
   recorded_at: number;
   reversed_at: number | null;
 }
-
-const allocationsPerStatement = 500;
 
 export async function readPayment(
   reader: Reader,
@@ -115,18 +113,18 @@ export async function insertPayment(
       state.recordedAt,
     ],
   );
-  for (let start = 0; start < allocations.length; start += allocationsPerStatement) {
-    const part = allocations.slice(start, start + allocationsPerStatement);
+  const rows = allocations.map(({ reference, part }, ordinal) => ({ ordinal, reference, ...part }));
+  for (const part of inParts(rows)) {
     await tx.run(
       `insert into payment_allocations (client_id, payment_reference, ordinal, claim_reference, amount, fees)
        values ${valuesList(part.length, 6)}`,
-      part.flatMap((allocation, index) => [
+      part.flatMap(({ ordinal, reference, amount, fees }) => [
         clientId,
         state.reference,
-        start + index,
-        allocation.reference,
-        allocation.part.amount,
-        allocation.part.fees,
+        ordinal,
+        reference,
+        amount,
+        fees,
       ]),
     );
   }

@@ -3,6 +3,8 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { StorageError, type Value } from "../database.ts";
 
 const busyTimeoutMs = 5000;
+/** Prepared statements that are kept: more than the program has, unless one is built from data. */
+const maxStatements = 500;
 const errcode = { busy: 5, locked: 6, ioerr: 10, full: 13, cantOpen: 14 } as const;
 
 /** One SQLite connection with prepared statements kept, in the settings that make an acknowledged COMMIT durable. */
@@ -46,9 +48,16 @@ export class Connection {
 
   #prepare(sql: string): StatementSync {
     const known = this.#statements.get(sql);
-    if (known) return known;
+    if (known) {
+      // Last in the map is last used: the first one is the one to give up.
+      this.#statements.delete(sql);
+      this.#statements.set(sql, known);
+      return known;
+    }
     // The shared SQL says $1, which node:sqlite takes for a named parameter; ?1 is SQLite's numbered one.
     const statement = this.#db.prepare(sql.replace(/\$(\d+)/g, "?$1"));
+    if (this.#statements.size >= maxStatements)
+      this.#statements.delete(this.#statements.keys().next().value!);
     this.#statements.set(sql, statement);
     return statement;
   }
