@@ -349,7 +349,7 @@ export const samples: Record<keyof typeof messages, object> = {
       },
       "sequence": 2,
       "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-03T10:00:00.000Z"
+      "updated_at": "2026-03-03T10:00:18.660Z"
     },
     "changed": [
       "current_due_date",
@@ -358,92 +358,78 @@ export const samples: Record<keyof typeof messages, object> = {
   },
   "claim.balance_changed.v1": {
     "claim": {
-      "reference": "INV-2026-0117",
+      "reference": "FAC-884",
       "status": "active",
-      "amount": 10950,
-      "fees": 500,
-      "fee_items": [
-        {
-          "code": "fees",
-          "amount": 500
-        }
-      ],
-      "currency": "EUR",
+      "amount": 790000,
+      "fees": 0,
+      "fee_items": [],
+      "currency": "JPY",
       "balance": {
-        "amount": 10950,
-        "fees": 500,
-        "total": 11450
+        "amount": 790000,
+        "fees": 0,
+        "total": 790000
       },
       "paid": 0,
       "credit_balance": 0,
-      "original_due_date": "2026-01-31",
-      "current_due_date": "2026-03-31",
+      "original_due_date": "2026-02-10",
       "debtor": {
-        "reference": "D-1001",
-        "type": "person",
-        "first_name": "Jörg",
-        "last_name": "Müller-Šťastný",
-        "birth_date": "1984-02-29",
+        "reference": "D-2044",
+        "type": "company",
+        "name": "Señor Café 🌮 S.A.",
+        "registration_number": "A-28017895",
         "contact": {
-          "country": "DE",
-          "email": "joerg.mueller@example.de",
-          "phone": "+493012345678",
+          "country": "ES",
+          "email": "facturas@example.es",
           "address": {
-            "street": "Lange Straße",
-            "house_number": "7b",
-            "postal_code": "10115",
-            "city": "Berlin"
+            "street": "Calle de Alcalá",
+            "house_number": "42",
+            "postal_code": "28014",
+            "city": "Madrid"
           }
         },
-        "language": "de"
+        "language": "es"
       },
       "debtors": [
         {
-          "reference": "D-1001",
-          "type": "person",
-          "first_name": "Jörg",
-          "last_name": "Müller-Šťastný",
-          "birth_date": "1984-02-29",
+          "reference": "D-2044",
+          "type": "company",
+          "name": "Señor Café 🌮 S.A.",
+          "registration_number": "A-28017895",
           "contact": {
-            "country": "DE",
-            "email": "joerg.mueller@example.de",
-            "phone": "+493012345678",
+            "country": "ES",
+            "email": "facturas@example.es",
             "address": {
-              "street": "Lange Straße",
-              "house_number": "7b",
-              "postal_code": "10115",
-              "city": "Berlin"
+              "street": "Calle de Alcalá",
+              "house_number": "42",
+              "postal_code": "28014",
+              "city": "Madrid"
             }
           },
-          "language": "de",
+          "language": "es",
           "primary": true
         }
       ],
-      "account_reference": "ACC-77",
-      "product": "Fibre 250",
-      "meta": {
-        "contract": "F-250-88231"
-      },
+      "meta": {},
       "journey": {
         "state": "running"
       },
-      "sequence": 3,
-      "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-04T08:30:00.000Z"
+      "sequence": 2,
+      "created_at": "2026-03-02T09:21:03.118Z",
+      "updated_at": "2026-03-04T08:30:41.187Z"
     },
     "movement": {
       "kind": "adjustment",
-      "amount": -2000,
+      "amount": -40000,
       "fees": 0,
-      "currency": "EUR",
+      "currency": "JPY",
       "value_date": "2026-03-04",
       "balance_after": {
-        "amount": 10950,
-        "fees": 500,
-        "total": 11450
+        "amount": 790000,
+        "fees": 0,
+        "total": 790000
       },
-      "request_id": "req_01k9y2m4q8w0v6z3n5c7x1b2d4",
-      "at": "2026-03-04T08:30:00.000Z"
+      "request_id": "req_01kjvzgz134m8nrjze0s4evb8s",
+      "at": "2026-03-04T08:30:41.187Z"
     },
     "cause": "import"
   },
@@ -451,7 +437,7 @@ export const samples: Record<keyof typeof messages, object> = {
     "claim": {
       "reference": "INV-2026-0117",
       "status": "resolved",
-      "amount": 10950,
+      "amount": 12950,
       "fees": 500,
       "fee_items": [
         {
@@ -461,11 +447,11 @@ export const samples: Record<keyof typeof messages, object> = {
       ],
       "currency": "EUR",
       "balance": {
-        "amount": 10950,
+        "amount": 13045,
         "fees": 500,
-        "total": 11450
+        "total": 13545
       },
-      "paid": 0,
+      "paid": 9450,
       "credit_balance": 0,
       "original_due_date": "2026-01-31",
       "current_due_date": "2026-03-31",
@@ -508,6 +494,18 @@ export const samples: Record<keyof typeof messages, object> = {
           },
           "language": "de",
           "primary": true
+        },
+        {
+          "reference": "D-1002",
+          "type": "person",
+          "first_name": "Zoë",
+          "last_name": "Müller",
+          "contact": {
+            "country": "DE",
+            "email": "zoe.mueller@example.de"
+          },
+          "language": "de",
+          "primary": false
         }
       ],
       "account_reference": "ACC-77",
@@ -519,86 +517,72 @@ export const samples: Record<keyof typeof messages, object> = {
         "state": "stopped"
       },
       "resolved_reason": "paid_to_creditor",
-      "sequence": 4,
+      "sequence": 15,
       "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-05T12:00:00.000Z"
+      "updated_at": "2026-04-02T10:15:22.918Z"
     },
     "reason": "paid_to_creditor"
   },
   "claim.withdrawn.v1": {
     "claim": {
-      "reference": "INV-2026-0117",
+      "reference": "FAC-885",
       "status": "withdrawn",
-      "amount": 10950,
-      "fees": 500,
-      "fee_items": [
-        {
-          "code": "fees",
-          "amount": 500
-        }
-      ],
-      "currency": "EUR",
+      "amount": 830000,
+      "fees": 0,
+      "fee_items": [],
+      "currency": "JPY",
       "balance": {
-        "amount": 10950,
-        "fees": 500,
-        "total": 11450
+        "amount": 830000,
+        "fees": 0,
+        "total": 830000
       },
       "paid": 0,
       "credit_balance": 0,
-      "original_due_date": "2026-01-31",
-      "current_due_date": "2026-03-31",
+      "original_due_date": "2026-02-10",
       "debtor": {
-        "reference": "D-1001",
-        "type": "person",
-        "first_name": "Jörg",
-        "last_name": "Müller-Šťastný",
-        "birth_date": "1984-02-29",
+        "reference": "D-2044",
+        "type": "company",
+        "name": "Señor Café 🌮 S.A.",
+        "registration_number": "A-28017895",
         "contact": {
-          "country": "DE",
-          "email": "joerg.mueller@example.de",
-          "phone": "+493012345678",
+          "country": "ES",
+          "email": "facturas@example.es",
           "address": {
-            "street": "Lange Straße",
-            "house_number": "7b",
-            "postal_code": "10115",
-            "city": "Berlin"
+            "street": "Calle de Alcalá",
+            "house_number": "42",
+            "postal_code": "28014",
+            "city": "Madrid"
           }
         },
-        "language": "de"
+        "language": "es"
       },
       "debtors": [
         {
-          "reference": "D-1001",
-          "type": "person",
-          "first_name": "Jörg",
-          "last_name": "Müller-Šťastný",
-          "birth_date": "1984-02-29",
+          "reference": "D-2044",
+          "type": "company",
+          "name": "Señor Café 🌮 S.A.",
+          "registration_number": "A-28017895",
           "contact": {
-            "country": "DE",
-            "email": "joerg.mueller@example.de",
-            "phone": "+493012345678",
+            "country": "ES",
+            "email": "facturas@example.es",
             "address": {
-              "street": "Lange Straße",
-              "house_number": "7b",
-              "postal_code": "10115",
-              "city": "Berlin"
+              "street": "Calle de Alcalá",
+              "house_number": "42",
+              "postal_code": "28014",
+              "city": "Madrid"
             }
           },
-          "language": "de",
+          "language": "es",
           "primary": true
         }
       ],
-      "account_reference": "ACC-77",
-      "product": "Fibre 250",
-      "meta": {
-        "contract": "F-250-88231"
-      },
+      "meta": {},
       "journey": {
         "state": "stopped"
       },
-      "sequence": 4,
-      "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-05T12:00:00.000Z"
+      "sequence": 2,
+      "created_at": "2026-03-02T10:05:13.188Z",
+      "updated_at": "2026-04-02T14:48:03.067Z"
     },
     "reason": "sent_by_mistake"
   },
@@ -675,7 +659,7 @@ export const samples: Record<keyof typeof messages, object> = {
       },
       "sequence": 2,
       "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-03T10:00:00.000Z"
+      "updated_at": "2026-03-03T10:00:18.660Z"
     },
     "changes": [
       {
@@ -692,23 +676,28 @@ export const samples: Record<keyof typeof messages, object> = {
   },
   "claim.reactivated.v1": {
     "claim": {
-      "reference": "INV-2026-0117",
+      "reference": "INV-2026-0118",
       "status": "active",
       "amount": 12950,
-      "fees": 500,
+      "fees": 620,
       "fee_items": [
         {
-          "code": "fees",
+          "code": "reminder",
+          "description": "First reminder",
           "amount": 500
+        },
+        {
+          "code": "interest",
+          "amount": 120
         }
       ],
       "currency": "EUR",
       "balance": {
-        "amount": 12950,
-        "fees": 500,
-        "total": 13450
+        "amount": 3020,
+        "fees": 0,
+        "total": 3020
       },
-      "paid": 0,
+      "paid": 10550,
       "credit_balance": 0,
       "original_due_date": "2026-01-31",
       "current_due_date": "2026-02-14",
@@ -751,6 +740,18 @@ export const samples: Record<keyof typeof messages, object> = {
           },
           "language": "de",
           "primary": true
+        },
+        {
+          "reference": "D-1002",
+          "type": "person",
+          "first_name": "Zoë",
+          "last_name": "Müller",
+          "contact": {
+            "country": "DE",
+            "email": "zoe.mueller@example.de"
+          },
+          "language": "de",
+          "primary": false
         }
       ],
       "account_reference": "ACC-77",
@@ -763,15 +764,15 @@ export const samples: Record<keyof typeof messages, object> = {
         "state": "running"
       },
       "sequence": 6,
-      "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-05T08:12:03.104Z"
+      "created_at": "2026-03-02T10:02:44.950Z",
+      "updated_at": "2026-03-20T07:41:13.894Z"
     },
     "reason": "reversal"
   },
   "action.completed.v1": {
     "action": "import_claims",
-    "version": "v2",
-    "request_id": "req_01k9y2m4q8w0v6z3n5c7x1b2d4",
+    "version": "v1",
+    "request_id": "req_01kjpypt36kq2gkkd77qv9zavd",
     "state": "completed",
     "counts": {
       "total": 2,
@@ -787,20 +788,20 @@ export const samples: Record<keyof typeof messages, object> = {
       "amount": 5000,
       "currency": "EUR",
       "paid_at": "2026-03-05T07:12:00.000Z",
-      "provider": "bank transfer",
+      "provider": "direct debit",
       "allocated": 5000,
       "surplus": 0,
-      "recorded_at": "2026-03-05T08:12:03.104Z"
+      "recorded_at": "2026-03-05T15:30:08.447Z"
     },
     "allocations": [
       {
         "claim_reference": "INV-2026-0117",
-        "amount": 4500,
-        "fees": 500,
+        "amount": 5000,
+        "fees": 0,
         "balance_after": {
-          "amount": 8450,
+          "amount": 4450,
           "fees": 0,
-          "total": 8450
+          "total": 4450
         }
       }
     ],
@@ -815,22 +816,22 @@ export const samples: Record<keyof typeof messages, object> = {
       "amount": 5000,
       "currency": "EUR",
       "paid_at": "2026-03-05T07:12:00.000Z",
-      "provider": "bank transfer",
+      "provider": "direct debit",
       "allocated": 5000,
       "surplus": 0,
-      "recorded_at": "2026-03-05T08:12:03.104Z",
       "reversal_reason": "returned_debit",
-      "reversed_at": "2026-03-05T08:12:03.104Z"
+      "recorded_at": "2026-03-05T15:30:08.447Z",
+      "reversed_at": "2026-03-06T07:40:26.178Z"
     },
     "allocations": [
       {
         "claim_reference": "INV-2026-0117",
-        "amount": 4500,
-        "fees": 500,
+        "amount": 5000,
+        "fees": 0,
         "balance_after": {
-          "amount": 12950,
-          "fees": 500,
-          "total": 13450
+          "amount": 9450,
+          "fees": 0,
+          "total": 9450
         }
       }
     ],
@@ -847,22 +848,20 @@ export const samples: Record<keyof typeof messages, object> = {
       },
       "credit_balance": 0,
       "sequence": 1,
-      "created_at": "2026-03-05T08:12:03.104Z",
-      "updated_at": "2026-03-05T08:12:03.104Z"
+      "created_at": "2026-03-02T15:40:51.733Z",
+      "updated_at": "2026-03-02T15:40:51.733Z"
     }
   },
   "account.updated.v1": {
     "account": {
-      "reference": "ACC-78",
+      "reference": "ACC-77",
       "currency": "EUR",
       "payment_reference": "RF45 G721 1103 0042",
-      "meta": {
-        "region": "north"
-      },
+      "meta": {},
       "credit_balance": 0,
       "sequence": 2,
-      "created_at": "2026-03-05T08:12:03.104Z",
-      "updated_at": "2026-03-05T08:12:03.104Z"
+      "created_at": "2026-03-02T09:15:27.481Z",
+      "updated_at": "2026-03-03T08:05:33.871Z"
     },
     "changed": [
       "payment_reference"
@@ -881,8 +880,8 @@ export const samples: Record<keyof typeof messages, object> = {
       "language": "de",
       "do_not_contact_until": "2026-08-31",
       "sequence": 2,
-      "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-05T08:12:03.104Z"
+      "created_at": "2026-03-02T10:02:44.950Z",
+      "updated_at": "2026-03-03T08:30:09.402Z"
     },
     "changed": [
       "contact",
@@ -910,7 +909,7 @@ export const samples: Record<keyof typeof messages, object> = {
       "paid": 0,
       "credit_balance": 0,
       "original_due_date": "2026-01-31",
-      "current_due_date": "2026-02-14",
+      "current_due_date": "2026-03-31",
       "debtor": {
         "reference": "D-1001",
         "type": "person",
@@ -950,11 +949,22 @@ export const samples: Record<keyof typeof messages, object> = {
           },
           "language": "de",
           "primary": true
+        },
+        {
+          "reference": "D-1002",
+          "type": "person",
+          "first_name": "Zoë",
+          "last_name": "Müller",
+          "contact": {
+            "country": "DE",
+            "email": "zoe.mueller@example.de"
+          },
+          "language": "de",
+          "primary": false
         }
       ],
       "account_reference": "ACC-77",
       "product": "Fibre 250",
-      "portfolio": "spring-2026",
       "meta": {
         "contract": "F-250-88231"
       },
@@ -962,30 +972,35 @@ export const samples: Record<keyof typeof messages, object> = {
         "state": "paused",
         "paused_until": "2026-04-30"
       },
-      "sequence": 3,
+      "sequence": 4,
       "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-05T08:12:03.104Z"
+      "updated_at": "2026-03-04T11:00:29.315Z"
     }
   },
   "journey.resumed.v1": {
     "claim": {
-      "reference": "INV-2026-0117",
+      "reference": "INV-2026-0118",
       "status": "active",
       "amount": 12950,
-      "fees": 500,
+      "fees": 620,
       "fee_items": [
         {
-          "code": "fees",
+          "code": "reminder",
+          "description": "First reminder",
           "amount": 500
+        },
+        {
+          "code": "interest",
+          "amount": 120
         }
       ],
       "currency": "EUR",
       "balance": {
-        "amount": 12950,
-        "fees": 500,
-        "total": 13450
+        "amount": 3020,
+        "fees": 0,
+        "total": 3020
       },
-      "paid": 0,
+      "paid": 10550,
       "credit_balance": 0,
       "original_due_date": "2026-01-31",
       "current_due_date": "2026-02-14",
@@ -1028,6 +1043,18 @@ export const samples: Record<keyof typeof messages, object> = {
           },
           "language": "de",
           "primary": true
+        },
+        {
+          "reference": "D-1002",
+          "type": "person",
+          "first_name": "Zoë",
+          "last_name": "Müller",
+          "contact": {
+            "country": "DE",
+            "email": "zoe.mueller@example.de"
+          },
+          "language": "de",
+          "primary": false
         }
       ],
       "account_reference": "ACC-77",
@@ -1040,12 +1067,12 @@ export const samples: Record<keyof typeof messages, object> = {
         "state": "running"
       },
       "sequence": 4,
-      "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-04-30T22:00:00.104Z"
+      "created_at": "2026-03-02T10:02:44.950Z",
+      "updated_at": "2026-03-16T00:00:00.000Z"
     },
     "timer": {
       "kind": "pause_until",
-      "due_at": "2026-04-30T22:00:00.000Z"
+      "due_at": "2026-03-16T00:00:00.000Z"
     }
   },
   "journey.stopped.v1": {
@@ -1062,14 +1089,14 @@ export const samples: Record<keyof typeof messages, object> = {
       ],
       "currency": "EUR",
       "balance": {
-        "amount": 12950,
+        "amount": 13045,
         "fees": 500,
-        "total": 13450
+        "total": 13545
       },
-      "paid": 0,
+      "paid": 9450,
       "credit_balance": 0,
       "original_due_date": "2026-01-31",
-      "current_due_date": "2026-02-14",
+      "current_due_date": "2026-03-31",
       "debtor": {
         "reference": "D-1001",
         "type": "person",
@@ -1109,39 +1136,50 @@ export const samples: Record<keyof typeof messages, object> = {
           },
           "language": "de",
           "primary": true
+        },
+        {
+          "reference": "D-1002",
+          "type": "person",
+          "first_name": "Zoë",
+          "last_name": "Müller",
+          "contact": {
+            "country": "DE",
+            "email": "zoe.mueller@example.de"
+          },
+          "language": "de",
+          "primary": false
         }
       ],
       "account_reference": "ACC-77",
       "product": "Fibre 250",
-      "portfolio": "spring-2026",
       "meta": {
         "contract": "F-250-88231"
       },
       "journey": {
         "state": "stopped"
       },
-      "sequence": 5,
+      "sequence": 14,
       "created_at": "2026-03-02T09:15:27.481Z",
-      "updated_at": "2026-03-05T08:12:03.104Z"
+      "updated_at": "2026-04-01T09:00:36.205Z"
     }
   },
   "endpoint.disabled.v1": {
-    "endpoint_id": "ep_01k8x0w2b4n6m8q0w2e4r6t8y0",
+    "endpoint_id": "ep_01kjqr58v8k8hywcw911re9c8z",
     "reason": "gone"
   },
   "action.failed.v1": {
     "action": "import_claims",
     "version": "v1",
-    "request_id": "req_01k9y2m4q8w0v6z3n5c7x1b2d4",
+    "request_id": "req_01kjpypt36kq2gkkd77qv9zavd",
     "items": [
       {
         "reference": "FAC-884",
-        "message_id": "msg_01k9y2m4q8w0v6z3n5c7x1b2d4001",
+        "message_id": "msg_01kjpypt36kq2gkkd77qv9zavd001",
         "errors": [
           {
             "code": "currency_mismatch",
             "path": "/claims/1/currency",
-            "message": "The claim is in another currency. Send the currency that it was created with."
+            "message": "The currency is JPY here. Send amounts in JPY."
           }
         ]
       }

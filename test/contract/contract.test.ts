@@ -99,7 +99,7 @@ describe("the story of the examples through the typed client", () => {
 
   test("a claim that was just sent can be withdrawn", async () => {
     const { api } = await newTestClient(await startPlatformInMarch());
-    await api["import_claims.v1"](requestExample("import_claims.v1", "first_claim") as never);
+    await api["import_claims.v2"](requestExample("import_claims.v2", "company") as never);
     const withdrawal = requestExample("withdraw_claims.v1", "sent_by_mistake") as never;
     expect((await api["withdraw_claims.v1"](withdrawal)).data!.results).toMatchObject([{ success: true }]);
   });

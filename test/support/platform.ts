@@ -7,6 +7,7 @@ import { compose, type Platform } from "#src/compose.ts";
 import { readConfig } from "#src/config.ts";
 import type { Clock } from "#src/core/clock.ts";
 import { createLog } from "#src/core/log.ts";
+import type { Random } from "#src/core/random.ts";
 import { createEndpoint } from "#src/webhooks/endpoints.ts";
 import { freshFolder } from "./fresh.ts";
 
@@ -20,6 +21,7 @@ export interface RunningPlatform extends Platform {
 export interface PlatformOptions {
   dataDir?: string;
   clock?: Clock;
+  random?: Random;
   env?: Record<string, string>;
 }
 
@@ -27,6 +29,7 @@ export interface PlatformOptions {
 export async function startPlatform({
   dataDir = freshFolder(),
   clock,
+  random,
   env = {},
 }: PlatformOptions = {}): Promise<RunningPlatform> {
   const config = readConfig({
@@ -44,6 +47,7 @@ export async function startPlatform({
       throw new Error("COMMIT failed", { cause: error });
     },
     ...(clock ? { clock } : {}),
+    ...(random ? { random } : {}),
   });
   const { port } = await platform.start();
   let stopped: Promise<void> | undefined;
