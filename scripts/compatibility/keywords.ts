@@ -58,6 +58,7 @@ export function keywordFaults(pair: Pair): string[] {
     ...requiredFaults(pair),
     ...exclusionFaults(pair),
     ...minorUnitFaults(pair),
+    ...privacyFaults(pair),
   ];
 }
 
@@ -164,6 +165,12 @@ function exclusionFaults({ sender, receiver, direction }: Pair): string[] {
 
 function groupsOf(schema: JsonObject, name: string): string[][] {
   return (schema[name] ?? []) as string[][];
+}
+
+/** What is masked in logs today is not shown tomorrow. */
+function privacyFaults({ released, current }: Pair): string[] {
+  const exposed = released["x-pii"] === true && current["x-pii"] !== true;
+  return exposed ? ["x-pii was taken away, so logs would show personal data"] : [];
 }
 
 /** Amounts of a released currency keep their number of decimals. */

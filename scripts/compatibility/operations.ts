@@ -33,13 +33,15 @@ export function operationFaults(released: JsonObject, current: JsonObject): Faul
   return [...faults, ...documentFaults(released, current)];
 }
 
-/** By operationId; security of the document stands in each of them. */
+/** By operationId; security of the document and parameters of the path stand in each of them. */
 function mountedOperations(openapi: JsonObject): Map<string, { where: string; operation: JsonObject }> {
   const all = new Map<string, { where: string; operation: JsonObject }>();
   for (const [path, item] of Object.entries(openapi.paths as Record<string, JsonObject>)) {
     for (const [method, operation] of Object.entries(item) as [string, JsonObject][]) {
       if (typeof operation.operationId !== "string") continue;
-      const secured = { security: openapi.security ?? [], ...operation };
+      const shared = (item.parameters ?? []) as JsonObject[];
+      const parameters = [...shared, ...((operation.parameters ?? []) as JsonObject[])];
+      const secured = { security: openapi.security ?? [], ...operation, parameters };
       all.set(operation.operationId, { where: `${method.toUpperCase()} ${path}`, operation: secured });
     }
   }

@@ -177,3 +177,52 @@ test("credits and debits share one space of references, payments have their own"
   expect(await ledger.unchanged(() => results(api["debit_claims.v1"]({ debits })))).toEqual(used);
   expect(await recordPayment(ledger)).toMatchObject([{ success: true }]);
 });
+
+describe("what is the same is told by its meaning", () => {
+  const fees = { fees: 0 };
+  const cases: [string, (ledger: Ledger, spelt: boolean) => ReturnType<Ledger["results"]>][] = [
+    [
+      "the default allocation of a credit",
+      ({ api, results }, spelt) =>
+        results(
+          api["credit_claims.v1"]({
+            credits: [{ ...credit, ...(spelt ? { allocation: "fees_first" } : {}) }],
+          }),
+        ),
+    ],
+    [
+      "no fees of a debit, and no reactivation",
+      ({ api, results }, spelt) =>
+        results(
+          api["debit_claims.v1"]({
+            debits: [{ ...debit, ...(spelt ? { ...fees, reactivate: false } : {}) }],
+          }),
+        ),
+    ],
+    [
+      "the same instant in another time zone",
+      ({ api, results }, spelt) =>
+        results(
+          api["record_payments.v1"]({
+            payments: [{ ...payment, ...(spelt ? { paid_at: "2026-03-01T09:00:00Z" } : {}) }],
+          }),
+        ),
+    ],
+  ];
+
+  test.each(cases)("%s", async (_what, send) => {
+    const ledger = await newLedger({ claims: [plainClaim()] });
+    const [first] = await send(ledger, false);
+    const [again] = await ledger.unchanged(() => send(ledger, true));
+    expect(again).toMatchObject({ success: true, message_id: first!.message_id });
+  });
+
+  test("another allocation is another operation", async () => {
+    const ledger = await newLedger({ claims: [plainClaim()] });
+    const { api, results } = ledger;
+    await results(api["credit_claims.v1"]({ credits: [credit] }));
+    const other = { ...credit, allocation: "amount_first" as const };
+    const [again] = await ledger.unchanged(() => results(api["credit_claims.v1"]({ credits: [other] })));
+    expect(again!.errors).toMatchObject([{ code: "operation_reference_used" }]);
+  });
+});

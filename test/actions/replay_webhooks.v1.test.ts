@@ -73,7 +73,7 @@ describe("200 for events that are named", () => {
     const { data } = await client.api["replay_webhooks.v1"](one(eventId));
     expect(data).toMatchObject({
       message: "1 item processed.",
-      results: [{ reference: eventId, success: true, message: "Sent again to 1 endpoint.", errors: [] }],
+      results: [{ reference: eventId, success: true, message: "Queued again for 1 endpoint.", errors: [] }],
     });
     await receiver.until((all) => all.length === 2);
     const [first, second] = receiver.received;
@@ -137,9 +137,9 @@ describe("200 for events that are named", () => {
     const other = await newEndpoint(platform, client.clientId, nowhere);
     const to = (id: string) => client.api["replay_webhooks.v1"]({ ...one(eventId), endpoint_ids: [id] });
     expect((await to(other.id)).data!.results[0]!.message).toBe(
-      "No endpoint had this event; nothing is sent.",
+      "No endpoint can have this event again; nothing is sent.",
     );
-    expect((await to(endpoint.id)).data!.results[0]!.message).toBe("Sent again to 1 endpoint.");
+    expect((await to(endpoint.id)).data!.results[0]!.message).toBe("Queued again for 1 endpoint.");
     await receiver.until((all) => all.length === 2);
     expect(await deliveriesOf(platform)).toHaveLength(1);
   });
@@ -154,7 +154,7 @@ describe("200 for events that are named", () => {
     await platform.database.write((tx) => pinEndpoint(tx, id, { "claim.updated": "v1" }));
     await newEndpoint(platform, client.clientId, nowhere, undefined, ["claim.resolved"]);
     const { data } = await client.api["replay_webhooks.v1"]({ ...one(event.id), include_missed: true });
-    expect(data!.results[0]!.message).toBe("Sent again to 2 endpoints.");
+    expect(data!.results[0]!.message).toBe("Queued again for 2 endpoints.");
     await late.until((all) => all.length === 1);
     const { message } = late.received[0]!;
     expect(message).toMatchObject({
@@ -166,7 +166,7 @@ describe("200 for events that are named", () => {
     expect(messageViolation("claim.updated.v1", message)).toBeUndefined();
     await receiver.until((all) => all.length === 3);
     const again = await client.api["replay_webhooks.v1"]({ ...one(event.id), include_missed: true });
-    expect(again.data!.results[0]!.message).toBe("Sent again to 2 endpoints.");
+    expect(again.data!.results[0]!.message).toBe("Queued again for 2 endpoints.");
     await late.until((all) => all.length === 2);
     expect(sentAttempts(late)).toEqual([1, 2]);
   });
@@ -198,8 +198,8 @@ describe("200 for events that are named", () => {
       dry_run: true,
     });
     expect(data).toMatchObject({
-      message: "Dry run: 1 event would be sent again.",
-      results: [{ success: true, message: "Would be sent again to 2 endpoints." }],
+      message: "Dry run: 1 event found, nothing was sent; see each result.",
+      results: [{ success: true, message: "Would be queued again for 2 endpoints." }],
     });
     expect(await deliveriesOf(platform)).toEqual(before);
     expect(receiver.received).toHaveLength(1);
@@ -212,7 +212,7 @@ describe("200 for events that are named", () => {
     expect(data!.results.map(({ success }) => success)).toEqual([true, true]);
     const request = await ended(client, data!.request_id);
     expect(request.results).toMatchObject([
-      { success: true, message: "Sent again to 1 endpoint." },
+      { success: true, message: "Queued again for 1 endpoint." },
       { success: false, errors: [{ code: "event_not_found" }] },
     ]);
     await receiver.until((all) => all.filter(({ message }) => message.id === eventId).length === 2);
@@ -292,7 +292,7 @@ describe("200 for a filter", () => {
       (await client.api["replay_webhooks.v1"]({ filter, dry_run })).data!;
     const answer = await replay({ from, to });
     expect(answer).toMatchObject({
-      message: "3 events found; their webhooks are sent again.",
+      message: expect.stringMatching(/^3 events found, \d webhooks? queued again\.$/) as string,
       results: [],
       counts: { total: 3, succeeded: 3, failed: 0 },
     });
@@ -302,7 +302,9 @@ describe("200 for a filter", () => {
       results: [],
     });
     expect((await replay({ from, to, types: ["claim.resolved", "claim.lost"] })).counts!.total).toBe(1);
-    expect((await replay({ from, to }, true)).message).toBe("Dry run: 3 events would be sent again.");
+    expect((await replay({ from, to }, true)).message).toMatch(
+      /^Dry run: 3 events found, \d webhooks? would be queued again\.$/,
+    );
     expect((await replay({ from: to, to: always.to })).counts!.total).toBe(1);
   });
 

@@ -205,6 +205,8 @@ describe("200 with errors, and nothing changed", () => {
       refusal("claim_withdrawn", path),
     ]);
     expect(await ledger.claim("OLD")).toMatchObject({ status: "resolved", paid: 1100 });
+    const [refused] = await reverse({ reactivate: true });
+    expect(refused!.errors[0]!.message).toContain("TWIN-A");
   });
 
   test("amount_out_of_range: more than 10^15 would be owed", async () => {

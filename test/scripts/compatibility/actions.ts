@@ -56,6 +56,16 @@ export const operationBreaks: Break[] = [
     ({ openapi }) => (at(openapi, "servers", 0).url = "https://api2.actionwire.example"),
   ],
   [
+    "a parameter of the path is required",
+    [actionFile("get_claim.v1"), "query parameter"],
+    ({ openapi }) => {
+      const schema = { type: "string", maxLength: 10 };
+      at(openapi, "paths", "/v1/get_claim").parameters = [
+        { name: "tenant", in: "query", required: true, schema },
+      ];
+    },
+  ],
+  [
     "a query parameter is removed",
     [actionFile("search_claims.v1"), "query parameter portfolio"],
     (c) => {

@@ -18,6 +18,11 @@ export const answerBreaks: Break[] = [
     (c) => edit(c, "Claim", (s) => removeMember(s, "credit_balance")),
   ],
   [
+    "personal data is not marked any more",
+    [schemaFile("Person"), "x-pii was taken away"],
+    (c) => editProperty(c, "Person", "last_name", (s) => delete s["x-pii"]),
+  ],
+  [
     "a member may be missing",
     [schemaFile("Balance"), "fees is not required"],
     (c) => edit(c, "Balance", (s) => remove(s.required, "fees")),
