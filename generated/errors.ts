@@ -640,5 +640,85 @@ export const errors = {
     "cause": "A person does not become a company, nor a company a person.",
     "whatToDo": "Use another reference for another debtor.",
     "safeToRetry": false
+  },
+  "dispute_open": {
+    "status": null,
+    "level": "item",
+    "title": "The claim is disputed already",
+    "cause": "The claim has an open dispute.",
+    "whatToDo": "Resolve that one first.",
+    "safeToRetry": false
+  },
+  "dispute_not_found": {
+    "status": null,
+    "level": "item",
+    "title": "There is no such dispute",
+    "cause": "You have opened no dispute with this reference.",
+    "whatToDo": "Check the reference; references are compared byte by byte.",
+    "safeToRetry": false
+  },
+  "promise_open": {
+    "status": null,
+    "level": "item",
+    "title": "There is a promise already",
+    "cause": "The claim has an open promise to pay.",
+    "whatToDo": "Cancel that one first, or wait for its day.",
+    "safeToRetry": false
+  },
+  "promise_not_found": {
+    "status": null,
+    "level": "item",
+    "title": "There is no such promise",
+    "cause": "You have recorded no promise with this reference.",
+    "whatToDo": "Check the reference; references are compared byte by byte.",
+    "safeToRetry": false
+  },
+  "promise_ended": {
+    "status": null,
+    "level": "item",
+    "title": "The promise has ended",
+    "cause": "The promise is kept, broken or cancelled.",
+    "whatToDo": "Leave it.",
+    "safeToRetry": false
+  },
+  "plan_active": {
+    "status": null,
+    "level": "item",
+    "title": "The claim is in a plan already",
+    "cause": "The claim belongs to an active instalment plan.",
+    "whatToDo": "Cancel that plan first, or leave the claim out.",
+    "safeToRetry": false
+  },
+  "plan_not_found": {
+    "status": null,
+    "level": "item",
+    "title": "There is no such plan",
+    "cause": "You have no instalment plan with this reference.",
+    "whatToDo": "Check the reference; references are compared byte by byte.",
+    "safeToRetry": false
+  },
+  "plan_ended": {
+    "status": null,
+    "level": "item",
+    "title": "The plan has ended",
+    "cause": "The plan is completed or cancelled.",
+    "whatToDo": "Leave it.",
+    "safeToRetry": false
+  },
+  "dates_not_rising": {
+    "status": null,
+    "level": "item",
+    "title": "The due dates do not rise",
+    "cause": "Each instalment must be due later than the one before.",
+    "whatToDo": "Sort the instalments, and give each day one.",
+    "safeToRetry": false
+  },
+  "duplicate_entry": {
+    "status": null,
+    "level": "item",
+    "title": "An entry stands twice",
+    "cause": "A list that must not have the same entry twice has one.",
+    "whatToDo": "Send each entry once.",
+    "safeToRetry": false
   }
 } as const;

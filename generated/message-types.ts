@@ -30,7 +30,7 @@ export interface components {
              * @description New values may be added.
              * @enum {string}
              */
-            kind: "claim" | "account" | "debtor" | "payment";
+            kind: "claim" | "account" | "debtor" | "payment" | "instalment_plan";
             reference: components["schemas"]["Reference"];
         };
         /**
@@ -188,15 +188,39 @@ export interface components {
          */
         Journey: {
             /**
-             * @description New values may be added.
+             * @description `held` while a dispute is open. New values may be added.
              * @enum {string}
              */
-            state: "running" | "paused" | "stopped";
+            state: "running" | "paused" | "stopped" | "held";
             /**
              * Format: date
              * @description The last day of the pause in your time zone; without it the pause has no end.
              */
             paused_until?: string;
+        };
+        /**
+         * Positive amount
+         * @description Minor units of the currency, from 1 to 10^12.
+         */
+        PositiveAmount: number;
+        /** Open dispute of a claim */
+        ClaimDispute: {
+            dispute_reference: components["schemas"]["Reference"];
+            /**
+             * @description What the debtor objects to; new values may be added.
+             * @enum {string}
+             */
+            category: "goods_not_received" | "goods_faulty" | "amount_wrong" | "already_paid" | "not_the_debtor" | "other";
+            disputed_amount?: components["schemas"]["PositiveAmount"];
+            opened_at: components["schemas"]["Timestamp"];
+        };
+        /** Open promise of a claim */
+        ClaimPromise: {
+            promise_reference: components["schemas"]["Reference"];
+            amount: components["schemas"]["PositiveAmount"];
+            due_date: components["schemas"]["Date"];
+            /** @description What was paid of it, in minor units. */
+            paid: number;
         };
         /**
          * Claim
@@ -231,6 +255,8 @@ export interface components {
             portfolio?: string;
             meta: components["schemas"]["Meta"];
             journey: components["schemas"]["Journey"];
+            dispute?: components["schemas"]["ClaimDispute"];
+            promise?: components["schemas"]["ClaimPromise"];
             /** @description Why it is resolved. `zero_balance` where nothing is owed any more. */
             resolved_reason?: string;
             /** @description Counts the changes of this claim. */
@@ -299,11 +325,6 @@ export interface components {
             /** @description How many were refused or failed. */
             failed: number;
         };
-        /**
-         * Positive amount
-         * @description Minor units of the currency, from 1 to 10^12.
-         */
-        PositiveAmount: number;
         /**
          * Payment
          * @description A recorded payment. `allocated` and `surplus` add up to `amount`.
@@ -423,8 +444,101 @@ export interface components {
              * @description New values may be added.
              * @enum {string}
              */
-            kind: "pause_until";
+            kind: "pause_until" | "promise_due" | "instalment_due" | "instalment_missed";
             due_at: components["schemas"]["Timestamp"];
+        };
+        /** Dispute */
+        Dispute: {
+            dispute_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            state: "open" | "resolved";
+            /**
+             * @description What the debtor objects to; new values may be added.
+             * @enum {string}
+             */
+            category: "goods_not_received" | "goods_faulty" | "amount_wrong" | "already_paid" | "not_the_debtor" | "other";
+            disputed_amount?: components["schemas"]["PositiveAmount"];
+            opened_at: components["schemas"]["Timestamp"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            outcome?: "accepted" | "rejected" | "partial";
+            resolved_at?: components["schemas"]["Timestamp"];
+        };
+        /** Note */
+        Note: {
+            note_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /** @description For people. */
+            text: string;
+            added_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Promise to pay
+         * @description What counts is what payments, and credits of the kind payment, take off the balance while it is open.
+         */
+        PromiseToPay: {
+            promise_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            state: "open" | "kept" | "broken" | "cancelled";
+            amount: components["schemas"]["PositiveAmount"];
+            currency: components["schemas"]["Currency"];
+            due_date: components["schemas"]["Date"];
+            /** @description What was paid while it was open, in minor units. */
+            paid: number;
+            created_at: components["schemas"]["Timestamp"];
+            ended_at?: components["schemas"]["Timestamp"];
+            /** @description Why it was cancelled: requested, or claim_closed where the claim was closed otherwise than by payment. New values may be added. */
+            reason?: string;
+        };
+        /** Instalment */
+        Instalment: {
+            /** @description Counts from 1, in the order of the due dates. */
+            number: number;
+            due_date: components["schemas"]["Date"];
+            amount: components["schemas"]["PositiveAmount"];
+            /**
+             * @description planned until its day begins, then due; missed when its day is over, paid as soon as enough is paid. New values may be added.
+             * @enum {string}
+             */
+            state: "planned" | "due" | "missed" | "paid";
+            paid_at?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Instalment plan
+         * @description What payments, and credits of the kind payment, take off its claims pays its instalments in their order.
+         */
+        InstalmentPlan: {
+            plan_reference: components["schemas"]["Reference"];
+            /** @description The claims that it is about. */
+            claim_references: components["schemas"]["Reference"][];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            state: "active" | "completed" | "cancelled";
+            /** @description The sum of the instalments, in minor units. */
+            amount: number;
+            /** @description What was paid on its claims since it was made, at most its amount, in minor units. */
+            paid: number;
+            /** @description In the order of their due dates. */
+            instalments: components["schemas"]["Instalment"][];
+            /** @description Counts the changes of this plan. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            ended_at?: components["schemas"]["Timestamp"];
+            /** @description Why it was cancelled: requested, or claims_closed where none of its claims is active any more. New values may be added. */
+            reason?: string;
         };
         /**
          * Endpoint id
@@ -902,6 +1016,333 @@ export interface components {
             test: boolean;
             data: {
                 claim: components["schemas"]["Claim"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "dispute.opened.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "dispute.opened";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                dispute: components["schemas"]["Dispute"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "dispute.resolved.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "dispute.resolved";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                dispute: components["schemas"]["Dispute"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "note.added.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "note.added";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                note: components["schemas"]["Note"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "promise.created.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "promise.created";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                promise: components["schemas"]["PromiseToPay"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "promise.kept.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "promise.kept";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                promise: components["schemas"]["PromiseToPay"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "promise.broken.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "promise.broken";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                promise: components["schemas"]["PromiseToPay"];
+                timer: components["schemas"]["TimerCause"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "promise.cancelled.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "promise.cancelled";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                claim: components["schemas"]["Claim"];
+                promise: components["schemas"]["PromiseToPay"];
+                timer?: components["schemas"]["TimerCause"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "instalment_plan.created.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "instalment_plan.created";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                plan: components["schemas"]["InstalmentPlan"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "instalment_plan.cancelled.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "instalment_plan.cancelled";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                plan: components["schemas"]["InstalmentPlan"];
+                timer?: components["schemas"]["TimerCause"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "instalment.due.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "instalment.due";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                plan: components["schemas"]["InstalmentPlan"];
+                instalment: components["schemas"]["Instalment"];
+                timer: components["schemas"]["TimerCause"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "instalment.paid.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "instalment.paid";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                plan: components["schemas"]["InstalmentPlan"];
+                instalment: components["schemas"]["Instalment"];
+            };
+            sent_at: components["schemas"]["Timestamp"];
+            /** @description Counts the attempts to deliver this event to this endpoint. */
+            attempt: number;
+            /** @description HMAC-SHA256 of every byte before the last 80, in hex; always the last member. */
+            signature: string;
+        };
+        "instalment.missed.v1": {
+            id: components["schemas"]["EventId"];
+            /** @constant */
+            type: "instalment.missed";
+            /** @constant */
+            version: "v1";
+            created_at: components["schemas"]["Timestamp"];
+            client: components["schemas"]["ClientId"];
+            /** @description Place in your feed, without gaps; null for a test. */
+            position: number | null;
+            subject: components["schemas"]["Subject"] | null;
+            /** @description Of the subject; the snapshot with the highest one is the newest. */
+            sequence: number | null;
+            /** @description The request (req_…) or timer (tmr_…) that caused it. */
+            causation_id: string | null;
+            /** @description True for test sends: nothing has happened. */
+            test: boolean;
+            data: {
+                plan: components["schemas"]["InstalmentPlan"];
+                instalment: components["schemas"]["Instalment"];
+                timer: components["schemas"]["TimerCause"];
             };
             sent_at: components["schemas"]["Timestamp"];
             /** @description Counts the attempts to deliver this event to this endpoint. */

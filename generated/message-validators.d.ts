@@ -29,6 +29,18 @@ export const validators: {
   "journey.paused.v1": Validator;
   "journey.resumed.v1": Validator;
   "journey.stopped.v1": Validator;
+  "dispute.opened.v1": Validator;
+  "dispute.resolved.v1": Validator;
+  "note.added.v1": Validator;
+  "promise.created.v1": Validator;
+  "promise.kept.v1": Validator;
+  "promise.broken.v1": Validator;
+  "promise.cancelled.v1": Validator;
+  "instalment_plan.created.v1": Validator;
+  "instalment_plan.cancelled.v1": Validator;
+  "instalment.due.v1": Validator;
+  "instalment.paid.v1": Validator;
+  "instalment.missed.v1": Validator;
   "endpoint.disabled.v1": Validator;
   "action.failed.v1": Validator;
   "webhook.test.v1": Validator;

@@ -146,6 +146,116 @@ export const messages = {
     ],
     "optIn": false
   },
+  "dispute.opened.v1": {
+    "id": "dispute.opened.v1",
+    "type": "dispute.opened",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ],
+    "optIn": false
+  },
+  "dispute.resolved.v1": {
+    "id": "dispute.resolved.v1",
+    "type": "dispute.resolved",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ],
+    "optIn": false
+  },
+  "note.added.v1": {
+    "id": "note.added.v1",
+    "type": "note.added",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ],
+    "optIn": false
+  },
+  "promise.created.v1": {
+    "id": "promise.created.v1",
+    "type": "promise.created",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ],
+    "optIn": false
+  },
+  "promise.kept.v1": {
+    "id": "promise.kept.v1",
+    "type": "promise.kept",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ],
+    "optIn": false
+  },
+  "promise.broken.v1": {
+    "id": "promise.broken.v1",
+    "type": "promise.broken",
+    "version": "v1",
+    "emittedBy": [
+      "timer"
+    ],
+    "optIn": false
+  },
+  "promise.cancelled.v1": {
+    "id": "promise.cancelled.v1",
+    "type": "promise.cancelled",
+    "version": "v1",
+    "emittedBy": [
+      "action",
+      "timer"
+    ],
+    "optIn": false
+  },
+  "instalment_plan.created.v1": {
+    "id": "instalment_plan.created.v1",
+    "type": "instalment_plan.created",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ],
+    "optIn": false
+  },
+  "instalment_plan.cancelled.v1": {
+    "id": "instalment_plan.cancelled.v1",
+    "type": "instalment_plan.cancelled",
+    "version": "v1",
+    "emittedBy": [
+      "action",
+      "timer"
+    ],
+    "optIn": false
+  },
+  "instalment.due.v1": {
+    "id": "instalment.due.v1",
+    "type": "instalment.due",
+    "version": "v1",
+    "emittedBy": [
+      "timer"
+    ],
+    "optIn": false
+  },
+  "instalment.paid.v1": {
+    "id": "instalment.paid.v1",
+    "type": "instalment.paid",
+    "version": "v1",
+    "emittedBy": [
+      "action"
+    ],
+    "optIn": false
+  },
+  "instalment.missed.v1": {
+    "id": "instalment.missed.v1",
+    "type": "instalment.missed",
+    "version": "v1",
+    "emittedBy": [
+      "timer"
+    ],
+    "optIn": false
+  },
   "endpoint.disabled.v1": {
     "id": "endpoint.disabled.v1",
     "type": "endpoint.disabled",
@@ -192,6 +302,18 @@ export const newestVersions = {
   "journey.paused": "v1",
   "journey.resumed": "v1",
   "journey.stopped": "v1",
+  "dispute.opened": "v1",
+  "dispute.resolved": "v1",
+  "note.added": "v1",
+  "promise.created": "v1",
+  "promise.kept": "v1",
+  "promise.broken": "v1",
+  "promise.cancelled": "v1",
+  "instalment_plan.created": "v1",
+  "instalment_plan.cancelled": "v1",
+  "instalment.due": "v1",
+  "instalment.paid": "v1",
+  "instalment.missed": "v1",
   "endpoint.disabled": "v1",
   "action.failed": "v1",
   "webhook.test": "v1"
@@ -1161,6 +1283,833 @@ export const samples: Record<keyof typeof messages, object> = {
       "sequence": 14,
       "created_at": "2026-03-02T09:15:27.481Z",
       "updated_at": "2026-04-01T09:00:36.205Z"
+    }
+  },
+  "dispute.opened.v1": {
+    "claim": {
+      "reference": "INV-2026-0117",
+      "status": "active",
+      "amount": 12950,
+      "fees": 500,
+      "fee_items": [
+        {
+          "code": "fees",
+          "amount": 500
+        }
+      ],
+      "currency": "EUR",
+      "balance": {
+        "amount": 12950,
+        "fees": 500,
+        "total": 13450
+      },
+      "paid": 0,
+      "credit_balance": 0,
+      "original_due_date": "2026-01-31",
+      "current_due_date": "2026-02-14",
+      "debtor": {
+        "reference": "D-1001",
+        "type": "person",
+        "first_name": "Jörg",
+        "last_name": "Müller-Šťastný",
+        "birth_date": "1984-02-29",
+        "contact": {
+          "country": "DE",
+          "email": "joerg.mueller@example.de",
+          "phone": "+493012345678",
+          "address": {
+            "street": "Lange Straße",
+            "house_number": "7b",
+            "postal_code": "10115",
+            "city": "Berlin"
+          }
+        },
+        "language": "de"
+      },
+      "debtors": [
+        {
+          "reference": "D-1001",
+          "type": "person",
+          "first_name": "Jörg",
+          "last_name": "Müller-Šťastný",
+          "birth_date": "1984-02-29",
+          "contact": {
+            "country": "DE",
+            "email": "joerg.mueller@example.de",
+            "phone": "+493012345678",
+            "address": {
+              "street": "Lange Straße",
+              "house_number": "7b",
+              "postal_code": "10115",
+              "city": "Berlin"
+            }
+          },
+          "language": "de",
+          "primary": true
+        }
+      ],
+      "account_reference": "ACC-77",
+      "product": "Fibre 250",
+      "portfolio": "spring-2026",
+      "meta": {
+        "contract": "F-250-88231"
+      },
+      "journey": {
+        "state": "held"
+      },
+      "dispute": {
+        "dispute_reference": "DIS-301",
+        "category": "goods_faulty",
+        "disputed_amount": 6000,
+        "opened_at": "2026-03-10T09:12:44.118Z"
+      },
+      "sequence": 2,
+      "created_at": "2026-03-09T08:41:23.323Z",
+      "updated_at": "2026-03-10T09:12:44.118Z"
+    },
+    "dispute": {
+      "dispute_reference": "DIS-301",
+      "claim_reference": "INV-2026-0117",
+      "state": "open",
+      "category": "goods_faulty",
+      "disputed_amount": 6000,
+      "opened_at": "2026-03-10T09:12:44.118Z"
+    }
+  },
+  "dispute.resolved.v1": {
+    "claim": {
+      "reference": "INV-2026-0117",
+      "status": "active",
+      "amount": 12950,
+      "fees": 500,
+      "fee_items": [
+        {
+          "code": "fees",
+          "amount": 500
+        }
+      ],
+      "currency": "EUR",
+      "balance": {
+        "amount": 12950,
+        "fees": 500,
+        "total": 13450
+      },
+      "paid": 0,
+      "credit_balance": 0,
+      "original_due_date": "2026-01-31",
+      "current_due_date": "2026-02-14",
+      "debtor": {
+        "reference": "D-1001",
+        "type": "person",
+        "first_name": "Jörg",
+        "last_name": "Müller-Šťastný",
+        "birth_date": "1984-02-29",
+        "contact": {
+          "country": "DE",
+          "email": "joerg.mueller@example.de",
+          "phone": "+493012345678",
+          "address": {
+            "street": "Lange Straße",
+            "house_number": "7b",
+            "postal_code": "10115",
+            "city": "Berlin"
+          }
+        },
+        "language": "de"
+      },
+      "debtors": [
+        {
+          "reference": "D-1001",
+          "type": "person",
+          "first_name": "Jörg",
+          "last_name": "Müller-Šťastný",
+          "birth_date": "1984-02-29",
+          "contact": {
+            "country": "DE",
+            "email": "joerg.mueller@example.de",
+            "phone": "+493012345678",
+            "address": {
+              "street": "Lange Straße",
+              "house_number": "7b",
+              "postal_code": "10115",
+              "city": "Berlin"
+            }
+          },
+          "language": "de",
+          "primary": true
+        }
+      ],
+      "account_reference": "ACC-77",
+      "product": "Fibre 250",
+      "portfolio": "spring-2026",
+      "meta": {
+        "contract": "F-250-88231"
+      },
+      "journey": {
+        "state": "running"
+      },
+      "sequence": 3,
+      "created_at": "2026-03-09T08:41:23.323Z",
+      "updated_at": "2026-03-12T14:05:31.870Z"
+    },
+    "dispute": {
+      "dispute_reference": "DIS-301",
+      "claim_reference": "INV-2026-0117",
+      "state": "resolved",
+      "category": "goods_faulty",
+      "disputed_amount": 6000,
+      "opened_at": "2026-03-10T09:12:44.118Z",
+      "outcome": "partial",
+      "resolved_at": "2026-03-12T14:05:31.870Z"
+    }
+  },
+  "note.added.v1": {
+    "claim": {
+      "reference": "INV-2026-0117",
+      "status": "active",
+      "amount": 12950,
+      "fees": 500,
+      "fee_items": [
+        {
+          "code": "fees",
+          "amount": 500
+        }
+      ],
+      "currency": "EUR",
+      "balance": {
+        "amount": 12950,
+        "fees": 500,
+        "total": 13450
+      },
+      "paid": 0,
+      "credit_balance": 0,
+      "original_due_date": "2026-01-31",
+      "current_due_date": "2026-02-14",
+      "debtor": {
+        "reference": "D-1001",
+        "type": "person",
+        "first_name": "Jörg",
+        "last_name": "Müller-Šťastný",
+        "birth_date": "1984-02-29",
+        "contact": {
+          "country": "DE",
+          "email": "joerg.mueller@example.de",
+          "phone": "+493012345678",
+          "address": {
+            "street": "Lange Straße",
+            "house_number": "7b",
+            "postal_code": "10115",
+            "city": "Berlin"
+          }
+        },
+        "language": "de"
+      },
+      "debtors": [
+        {
+          "reference": "D-1001",
+          "type": "person",
+          "first_name": "Jörg",
+          "last_name": "Müller-Šťastný",
+          "birth_date": "1984-02-29",
+          "contact": {
+            "country": "DE",
+            "email": "joerg.mueller@example.de",
+            "phone": "+493012345678",
+            "address": {
+              "street": "Lange Straße",
+              "house_number": "7b",
+              "postal_code": "10115",
+              "city": "Berlin"
+            }
+          },
+          "language": "de",
+          "primary": true
+        }
+      ],
+      "account_reference": "ACC-77",
+      "product": "Fibre 250",
+      "portfolio": "spring-2026",
+      "meta": {
+        "contract": "F-250-88231"
+      },
+      "journey": {
+        "state": "running"
+      },
+      "sequence": 4,
+      "created_at": "2026-03-09T08:41:23.323Z",
+      "updated_at": "2026-03-13T10:20:09.655Z"
+    },
+    "note": {
+      "note_reference": "NOTE-77",
+      "claim_reference": "INV-2026-0117",
+      "text": "Called; wants to pay in spring.",
+      "added_at": "2026-03-13T10:20:09.655Z"
+    }
+  },
+  "promise.created.v1": {
+    "claim": {
+      "reference": "INV-2026-0117",
+      "status": "active",
+      "amount": 12950,
+      "fees": 500,
+      "fee_items": [
+        {
+          "code": "fees",
+          "amount": 500
+        }
+      ],
+      "currency": "EUR",
+      "balance": {
+        "amount": 12950,
+        "fees": 500,
+        "total": 13450
+      },
+      "paid": 0,
+      "credit_balance": 0,
+      "original_due_date": "2026-01-31",
+      "current_due_date": "2026-02-14",
+      "debtor": {
+        "reference": "D-1001",
+        "type": "person",
+        "first_name": "Jörg",
+        "last_name": "Müller-Šťastný",
+        "birth_date": "1984-02-29",
+        "contact": {
+          "country": "DE",
+          "email": "joerg.mueller@example.de",
+          "phone": "+493012345678",
+          "address": {
+            "street": "Lange Straße",
+            "house_number": "7b",
+            "postal_code": "10115",
+            "city": "Berlin"
+          }
+        },
+        "language": "de"
+      },
+      "debtors": [
+        {
+          "reference": "D-1001",
+          "type": "person",
+          "first_name": "Jörg",
+          "last_name": "Müller-Šťastný",
+          "birth_date": "1984-02-29",
+          "contact": {
+            "country": "DE",
+            "email": "joerg.mueller@example.de",
+            "phone": "+493012345678",
+            "address": {
+              "street": "Lange Straße",
+              "house_number": "7b",
+              "postal_code": "10115",
+              "city": "Berlin"
+            }
+          },
+          "language": "de",
+          "primary": true
+        }
+      ],
+      "account_reference": "ACC-77",
+      "product": "Fibre 250",
+      "portfolio": "spring-2026",
+      "meta": {
+        "contract": "F-250-88231"
+      },
+      "journey": {
+        "state": "running"
+      },
+      "promise": {
+        "promise_reference": "PTP-12",
+        "amount": 5000,
+        "due_date": "2026-03-31",
+        "paid": 0
+      },
+      "sequence": 5,
+      "created_at": "2026-03-09T08:41:23.323Z",
+      "updated_at": "2026-03-16T11:31:02.417Z"
+    },
+    "promise": {
+      "promise_reference": "PTP-12",
+      "claim_reference": "INV-2026-0117",
+      "amount": 5000,
+      "currency": "EUR",
+      "due_date": "2026-03-31",
+      "state": "open",
+      "paid": 0,
+      "created_at": "2026-03-16T11:31:02.417Z"
+    }
+  },
+  "promise.kept.v1": {
+    "claim": {
+      "reference": "INV-2026-0118",
+      "status": "active",
+      "amount": 12950,
+      "fees": 620,
+      "fee_items": [
+        {
+          "code": "reminder",
+          "description": "First reminder",
+          "amount": 500
+        },
+        {
+          "code": "interest",
+          "amount": 120
+        }
+      ],
+      "currency": "EUR",
+      "balance": {
+        "amount": 8570,
+        "fees": 0,
+        "total": 8570
+      },
+      "paid": 5000,
+      "credit_balance": 0,
+      "original_due_date": "2026-01-31",
+      "current_due_date": "2026-02-14",
+      "debtor": {
+        "reference": "D-1001",
+        "type": "person",
+        "first_name": "Jörg",
+        "last_name": "Müller-Šťastný",
+        "birth_date": "1984-02-29",
+        "contact": {
+          "country": "DE",
+          "email": "joerg.mueller@example.de",
+          "phone": "+493012345678",
+          "address": {
+            "street": "Lange Straße",
+            "house_number": "7b",
+            "postal_code": "10115",
+            "city": "Berlin"
+          }
+        },
+        "language": "de"
+      },
+      "debtors": [
+        {
+          "reference": "D-1001",
+          "type": "person",
+          "first_name": "Jörg",
+          "last_name": "Müller-Šťastný",
+          "birth_date": "1984-02-29",
+          "contact": {
+            "country": "DE",
+            "email": "joerg.mueller@example.de",
+            "phone": "+493012345678",
+            "address": {
+              "street": "Lange Straße",
+              "house_number": "7b",
+              "postal_code": "10115",
+              "city": "Berlin"
+            }
+          },
+          "language": "de",
+          "primary": true
+        },
+        {
+          "reference": "D-1002",
+          "type": "person",
+          "first_name": "Zoë",
+          "last_name": "Müller",
+          "contact": {
+            "country": "DE",
+            "email": "zoe.mueller@example.de"
+          },
+          "language": "de",
+          "primary": false
+        }
+      ],
+      "account_reference": "ACC-77",
+      "product": "Fibre 250",
+      "portfolio": "spring-2026",
+      "meta": {
+        "contract": "F-250-88231"
+      },
+      "journey": {
+        "state": "running"
+      },
+      "sequence": 3,
+      "created_at": "2026-03-09T08:42:37.442Z",
+      "updated_at": "2026-03-27T09:44:51.302Z"
+    },
+    "promise": {
+      "promise_reference": "PTP-13",
+      "claim_reference": "INV-2026-0118",
+      "state": "kept",
+      "amount": 5000,
+      "currency": "EUR",
+      "due_date": "2026-03-31",
+      "paid": 5000,
+      "created_at": "2026-03-16T11:32:16.536Z",
+      "ended_at": "2026-03-27T09:44:51.302Z"
+    }
+  },
+  "promise.broken.v1": {
+    "claim": {
+      "reference": "FAC-884",
+      "status": "active",
+      "amount": 830000,
+      "fees": 0,
+      "fee_items": [],
+      "currency": "JPY",
+      "balance": {
+        "amount": 830000,
+        "fees": 0,
+        "total": 830000
+      },
+      "paid": 0,
+      "credit_balance": 0,
+      "original_due_date": "2026-02-10",
+      "debtor": {
+        "reference": "D-2044",
+        "type": "company",
+        "name": "Señor Café 🌮 S.A.",
+        "registration_number": "A-28017895",
+        "contact": {
+          "country": "ES",
+          "email": "facturas@example.es",
+          "address": {
+            "street": "Calle de Alcalá",
+            "house_number": "42",
+            "postal_code": "28014",
+            "city": "Madrid"
+          }
+        },
+        "language": "es"
+      },
+      "debtors": [
+        {
+          "reference": "D-2044",
+          "type": "company",
+          "name": "Señor Café 🌮 S.A.",
+          "registration_number": "A-28017895",
+          "contact": {
+            "country": "ES",
+            "email": "facturas@example.es",
+            "address": {
+              "street": "Calle de Alcalá",
+              "house_number": "42",
+              "postal_code": "28014",
+              "city": "Madrid"
+            }
+          },
+          "language": "es",
+          "primary": true
+        }
+      ],
+      "meta": {},
+      "journey": {
+        "state": "running"
+      },
+      "sequence": 3,
+      "created_at": "2026-03-09T08:41:23.323Z",
+      "updated_at": "2026-04-01T00:00:00.000Z"
+    },
+    "promise": {
+      "promise_reference": "PTP-14",
+      "claim_reference": "FAC-884",
+      "state": "broken",
+      "amount": 5000,
+      "currency": "JPY",
+      "due_date": "2026-03-31",
+      "paid": 0,
+      "created_at": "2026-03-16T11:32:16.536Z",
+      "ended_at": "2026-04-01T00:00:00.000Z"
+    },
+    "timer": {
+      "kind": "promise_due",
+      "due_at": "2026-04-01T00:00:00.000Z"
+    }
+  },
+  "promise.cancelled.v1": {
+    "claim": {
+      "reference": "INV-2026-0117",
+      "status": "active",
+      "amount": 12950,
+      "fees": 500,
+      "fee_items": [
+        {
+          "code": "fees",
+          "amount": 500
+        }
+      ],
+      "currency": "EUR",
+      "balance": {
+        "amount": 12950,
+        "fees": 500,
+        "total": 13450
+      },
+      "paid": 0,
+      "credit_balance": 0,
+      "original_due_date": "2026-01-31",
+      "current_due_date": "2026-02-14",
+      "debtor": {
+        "reference": "D-1001",
+        "type": "person",
+        "first_name": "Jörg",
+        "last_name": "Müller-Šťastný",
+        "birth_date": "1984-02-29",
+        "contact": {
+          "country": "DE",
+          "email": "joerg.mueller@example.de",
+          "phone": "+493012345678",
+          "address": {
+            "street": "Lange Straße",
+            "house_number": "7b",
+            "postal_code": "10115",
+            "city": "Berlin"
+          }
+        },
+        "language": "de"
+      },
+      "debtors": [
+        {
+          "reference": "D-1001",
+          "type": "person",
+          "first_name": "Jörg",
+          "last_name": "Müller-Šťastný",
+          "birth_date": "1984-02-29",
+          "contact": {
+            "country": "DE",
+            "email": "joerg.mueller@example.de",
+            "phone": "+493012345678",
+            "address": {
+              "street": "Lange Straße",
+              "house_number": "7b",
+              "postal_code": "10115",
+              "city": "Berlin"
+            }
+          },
+          "language": "de",
+          "primary": true
+        }
+      ],
+      "account_reference": "ACC-77",
+      "product": "Fibre 250",
+      "portfolio": "spring-2026",
+      "meta": {
+        "contract": "F-250-88231"
+      },
+      "journey": {
+        "state": "running"
+      },
+      "sequence": 6,
+      "created_at": "2026-03-09T08:41:23.323Z",
+      "updated_at": "2026-03-20T08:15:27.093Z"
+    },
+    "promise": {
+      "promise_reference": "PTP-12",
+      "claim_reference": "INV-2026-0117",
+      "state": "cancelled",
+      "amount": 5000,
+      "currency": "EUR",
+      "due_date": "2026-03-31",
+      "paid": 0,
+      "created_at": "2026-03-16T11:31:02.417Z",
+      "ended_at": "2026-03-20T08:15:27.093Z",
+      "reason": "requested"
+    }
+  },
+  "instalment_plan.created.v1": {
+    "plan": {
+      "plan_reference": "PLAN-5",
+      "claim_references": [
+        "INV-2026-0117"
+      ],
+      "currency": "EUR",
+      "state": "active",
+      "amount": 9000,
+      "paid": 0,
+      "instalments": [
+        {
+          "number": 1,
+          "due_date": "2026-04-15",
+          "amount": 3000,
+          "state": "planned"
+        },
+        {
+          "number": 2,
+          "due_date": "2026-05-15",
+          "amount": 3000,
+          "state": "planned"
+        },
+        {
+          "number": 3,
+          "due_date": "2026-06-15",
+          "amount": 3000,
+          "state": "planned"
+        }
+      ],
+      "sequence": 1,
+      "created_at": "2026-04-02T13:02:38.514Z"
+    }
+  },
+  "instalment_plan.cancelled.v1": {
+    "plan": {
+      "plan_reference": "PLAN-5",
+      "claim_references": [
+        "INV-2026-0117"
+      ],
+      "currency": "EUR",
+      "state": "cancelled",
+      "amount": 9000,
+      "paid": 3000,
+      "instalments": [
+        {
+          "number": 1,
+          "due_date": "2026-04-15",
+          "amount": 3000,
+          "state": "paid",
+          "paid_at": "2026-04-15T16:20:44.780Z"
+        },
+        {
+          "number": 2,
+          "due_date": "2026-05-15",
+          "amount": 3000,
+          "state": "missed"
+        },
+        {
+          "number": 3,
+          "due_date": "2026-06-15",
+          "amount": 3000,
+          "state": "planned"
+        }
+      ],
+      "sequence": 6,
+      "created_at": "2026-04-02T13:02:38.514Z",
+      "ended_at": "2026-05-18T09:30:12.661Z",
+      "reason": "requested"
+    }
+  },
+  "instalment.due.v1": {
+    "plan": {
+      "plan_reference": "PLAN-5",
+      "claim_references": [
+        "INV-2026-0117"
+      ],
+      "currency": "EUR",
+      "state": "active",
+      "amount": 9000,
+      "paid": 0,
+      "instalments": [
+        {
+          "number": 1,
+          "due_date": "2026-04-15",
+          "amount": 3000,
+          "state": "due"
+        },
+        {
+          "number": 2,
+          "due_date": "2026-05-15",
+          "amount": 3000,
+          "state": "planned"
+        },
+        {
+          "number": 3,
+          "due_date": "2026-06-15",
+          "amount": 3000,
+          "state": "planned"
+        }
+      ],
+      "sequence": 2,
+      "created_at": "2026-04-02T13:02:38.514Z"
+    },
+    "instalment": {
+      "number": 1,
+      "due_date": "2026-04-15",
+      "amount": 3000,
+      "state": "due"
+    },
+    "timer": {
+      "kind": "instalment_due",
+      "due_at": "2026-04-15T00:00:00.000Z"
+    }
+  },
+  "instalment.paid.v1": {
+    "plan": {
+      "plan_reference": "PLAN-5",
+      "claim_references": [
+        "INV-2026-0117"
+      ],
+      "currency": "EUR",
+      "state": "active",
+      "amount": 9000,
+      "paid": 3000,
+      "instalments": [
+        {
+          "number": 1,
+          "due_date": "2026-04-15",
+          "amount": 3000,
+          "state": "paid",
+          "paid_at": "2026-04-15T16:20:44.780Z"
+        },
+        {
+          "number": 2,
+          "due_date": "2026-05-15",
+          "amount": 3000,
+          "state": "planned"
+        },
+        {
+          "number": 3,
+          "due_date": "2026-06-15",
+          "amount": 3000,
+          "state": "planned"
+        }
+      ],
+      "sequence": 3,
+      "created_at": "2026-04-02T13:02:38.514Z"
+    },
+    "instalment": {
+      "number": 1,
+      "due_date": "2026-04-15",
+      "amount": 3000,
+      "state": "paid",
+      "paid_at": "2026-04-15T16:20:44.780Z"
+    }
+  },
+  "instalment.missed.v1": {
+    "plan": {
+      "plan_reference": "PLAN-5",
+      "claim_references": [
+        "INV-2026-0117"
+      ],
+      "currency": "EUR",
+      "state": "active",
+      "amount": 9000,
+      "paid": 3000,
+      "instalments": [
+        {
+          "number": 1,
+          "due_date": "2026-04-15",
+          "amount": 3000,
+          "state": "paid",
+          "paid_at": "2026-04-15T16:20:44.780Z"
+        },
+        {
+          "number": 2,
+          "due_date": "2026-05-15",
+          "amount": 3000,
+          "state": "missed"
+        },
+        {
+          "number": 3,
+          "due_date": "2026-06-15",
+          "amount": 3000,
+          "state": "planned"
+        }
+      ],
+      "sequence": 5,
+      "created_at": "2026-04-02T13:02:38.514Z"
+    },
+    "instalment": {
+      "number": 2,
+      "due_date": "2026-05-15",
+      "amount": 3000,
+      "state": "missed"
+    },
+    "timer": {
+      "kind": "instalment_missed",
+      "due_at": "2026-05-16T00:00:00.000Z"
     }
   },
   "endpoint.disabled.v1": {

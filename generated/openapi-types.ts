@@ -442,6 +442,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/open_disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open disputes
+         * @description The debtor objects to a claim: its journey is held while the dispute is open. A claim has one open dispute at a time.
+         *
+         *     The same reference with the same content again changes nothing and answers with the first `message_id`; with
+         *     other content it is refused.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `dispute_open`, `operation_reference_used`.
+         */
+        post: operations["open_disputes.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resolve_disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve disputes
+         * @description Ends open disputes, also those of closed claims; the journey goes on as it was. The balance stays: say what follows
+         *     from the outcome with `credit_claims`.
+         *
+         *     The same reference with the same content again changes nothing and answers with the first `message_id`; with
+         *     other content it is refused.
+         *
+         *     Refused per item: `dispute_not_found`, `operation_reference_used`.
+         */
+        post: operations["resolve_disputes.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/add_notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add notes
+         * @description Puts notes into the history of claims, whatever their status; get_claim_history gives the text as `comment`.
+         *
+         *     The same reference with the same content again changes nothing and answers with the first `message_id`; with
+         *     other content it is refused.
+         *
+         *     Refused per item: `claim_not_found`, `operation_reference_used`.
+         */
+        post: operations["add_notes.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/create_promises_to_pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record promises to pay
+         * @description The debtor promises to pay an amount by a day. The promise is kept as soon as payments, or credits of the kind payment,
+         *     have taken that much off the balance, or have paid the claim in full; it is broken when the day is over in your time
+         *     zone. Where the claim was closed in another way by then, it is cancelled. A claim has one open promise at a time.
+         *
+         *     The same reference with the same content again changes nothing and answers with the first `message_id`; with
+         *     other content it is refused.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`, `exceeds_balance`,
+         *     `date_in_past`, `promise_open`, `operation_reference_used`.
+         */
+        post: operations["create_promises_to_pay.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cancel_promises_to_pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel promises to pay
+         * @description Ends open promises before their day.
+         *
+         *     The same reference with the same content again changes nothing and answers with the first `message_id`; with
+         *     other content it is refused.
+         *
+         *     Refused per item: `promise_not_found`, `promise_ended`, `operation_reference_used`.
+         */
+        post: operations["cancel_promises_to_pay.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/create_instalment_plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create instalment plans
+         * @description What is owed on some claims is paid in instalments. Payments, and credits of the kind payment, on any of the claims pay
+         *     the instalments in their order; an instalment falls due when its day begins and is missed when it is over in your time
+         *     zone. A missed one can still be paid. Undoing a payment takes back only what no instalment was paid with. When none of
+         *     its claims is active any more, a plan ends with its next date.
+         *
+         *     The same reference with the same content again changes nothing and answers with the first `message_id`; with
+         *     other content it is refused.
+         *
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`, `exceeds_balance`,
+         *     `date_in_past`, `dates_not_rising`, `duplicate_entry`, `plan_active`, `operation_reference_used`.
+         */
+        post: operations["create_instalment_plans.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cancel_instalment_plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel instalment plans
+         * @description Ends active plans; what is owed stays owed.
+         *
+         *     The same reference with the same content again changes nothing and answers with the first `message_id`; with
+         *     other content it is refused.
+         *
+         *     Refused per item: `plan_not_found`, `plan_ended`, `operation_reference_used`.
+         */
+        post: operations["cancel_instalment_plans.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/get_claim": {
         parameters: {
             query?: never;
@@ -559,6 +742,48 @@ export interface paths {
          * @description Master data and contact preferences. Claims keep the debtors that were sent with them.
          */
         get: operations["get_debtor.v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/get_instalment_plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List instalment plans
+         * @description Instalment plans in the order of their creation. Pages are stable: a plan that you have seen is not repeated.
+         */
+        get: operations["get_instalment_plans.v1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/get_statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a statement of account
+         * @description What was owed at the beginning and at the end of a period, and every movement between, per currency. A movement counts on
+         *     the day on which it was booked in your time zone, whatever its value date, so that the statement of a past period never
+         *     changes.
+         */
+        get: operations["get_statement.v1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1187,6 +1412,92 @@ export interface components {
             reason?: string;
         };
         /**
+         * Dispute to open
+         * @description The debtor objects to a claim. While the dispute is open its journey is held.
+         */
+        DisputeOpening: {
+            dispute_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /**
+             * @description What the debtor objects to.
+             * @enum {string}
+             */
+            category: "goods_not_received" | "goods_faulty" | "amount_wrong" | "already_paid" | "not_the_debtor" | "other";
+            /** @description What is objected to, in minor units; the whole claim by default. */
+            disputed_amount?: number;
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /**
+         * Dispute to resolve
+         * @description Ends a dispute. What follows from it for the balance is said with credit_claims.
+         */
+        DisputeResolution: {
+            dispute_reference: components["schemas"]["Reference"];
+            /**
+             * @description accepted: the debtor is right; rejected: the claim stands; partial: both in part.
+             * @enum {string}
+             */
+            outcome: "accepted" | "rejected" | "partial";
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /** Note to add */
+        NoteAddition: {
+            note_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /** @description For people. */
+            text: string;
+        };
+        /**
+         * Promise to pay
+         * @description The debtor promises to pay an amount by a day.
+         */
+        PromiseCreation: {
+            promise_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            amount: components["schemas"]["PositiveAmount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description The last day on which it can be kept; it ends at 24:00 in your time zone.
+             */
+            due_date: string;
+        };
+        /** Promise to cancel */
+        PromiseCancellation: {
+            promise_reference: components["schemas"]["Reference"];
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /** Instalment to agree */
+        InstalmentInput: {
+            /**
+             * Format: date
+             * @description The day on which it is due; it is missed at 24:00 in your time zone.
+             */
+            due_date: string;
+            amount: components["schemas"]["PositiveAmount"];
+        };
+        /**
+         * Instalment plan to create
+         * @description What is owed on some claims is paid in instalments.
+         */
+        InstalmentPlanCreation: {
+            plan_reference: components["schemas"]["Reference"];
+            /** @description Active claims of one currency, each once, none of them in another plan. */
+            claim_references: components["schemas"]["Reference"][];
+            currency: components["schemas"]["Currency"];
+            /** @description Each due later than the one before; together at most what is owed. */
+            instalments: components["schemas"]["InstalmentInput"][];
+        };
+        /** Instalment plan to cancel */
+        InstalmentPlanCancellation: {
+            plan_reference: components["schemas"]["Reference"];
+            /** @description Kept in the history of the plan. */
+            comment?: string;
+        };
+        /**
          * Total amount
          * @description A sum in minor units of the currency, at most 10^15.
          */
@@ -1206,10 +1517,10 @@ export interface components {
          */
         Journey: {
             /**
-             * @description New values may be added.
+             * @description `held` while a dispute is open. New values may be added.
              * @enum {string}
              */
-            state: "running" | "paused" | "stopped";
+            state: "running" | "paused" | "stopped" | "held";
             /**
              * Format: date
              * @description The last day of the pause in your time zone; without it the pause has no end.
@@ -1222,6 +1533,25 @@ export interface components {
          * @description RFC 3339 in UTC with milliseconds.
          */
         Timestamp: string;
+        /** Open dispute of a claim */
+        ClaimDispute: {
+            dispute_reference: components["schemas"]["Reference"];
+            /**
+             * @description What the debtor objects to; new values may be added.
+             * @enum {string}
+             */
+            category: "goods_not_received" | "goods_faulty" | "amount_wrong" | "already_paid" | "not_the_debtor" | "other";
+            disputed_amount?: components["schemas"]["PositiveAmount"];
+            opened_at: components["schemas"]["Timestamp"];
+        };
+        /** Open promise of a claim */
+        ClaimPromise: {
+            promise_reference: components["schemas"]["Reference"];
+            amount: components["schemas"]["PositiveAmount"];
+            due_date: components["schemas"]["Date"];
+            /** @description What was paid of it, in minor units. */
+            paid: number;
+        };
         /**
          * Claim
          * @description The whole claim after the change with this `sequence`. Of two copies the one with the higher sequence is newer.
@@ -1255,6 +1585,8 @@ export interface components {
             portfolio?: string;
             meta: components["schemas"]["Meta"];
             journey: components["schemas"]["Journey"];
+            dispute?: components["schemas"]["ClaimDispute"];
+            promise?: components["schemas"]["ClaimPromise"];
             /** @description Why it is resolved. `zero_balance` where nothing is owed any more. */
             resolved_reason?: string;
             /** @description Counts the changes of this claim. */
@@ -1276,8 +1608,17 @@ export interface components {
              * @description New values may be added.
              * @enum {string}
              */
-            kind: "pause_until";
+            kind: "pause_until" | "promise_due" | "instalment_due" | "instalment_missed";
             due_at: components["schemas"]["Timestamp"];
+        };
+        /** What a change was about */
+        HistorySubject: {
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            kind: "dispute" | "note" | "promise";
+            reference: components["schemas"]["Reference"];
         };
         /**
          * Signed amount
@@ -1324,6 +1665,7 @@ export interface components {
             /** @description Names of data members that changed; empty where only figures, the status or the journey did. */
             changed: string[];
             journey?: components["schemas"]["Journey"];
+            about?: components["schemas"]["HistorySubject"];
             movement?: components["schemas"]["Movement"];
             /** @description The reason that was sent, a code or text, or zero_balance. */
             reason?: string;
@@ -1424,6 +1766,80 @@ export interface components {
          * @description Master data and contact preferences; told apart by `type`. Claims keep the debtors that were sent with them.
          */
         DebtorRecord: components["schemas"]["PersonRecord"] | components["schemas"]["CompanyRecord"];
+        /** Instalment */
+        Instalment: {
+            /** @description Counts from 1, in the order of the due dates. */
+            number: number;
+            due_date: components["schemas"]["Date"];
+            amount: components["schemas"]["PositiveAmount"];
+            /**
+             * @description planned until its day begins, then due; missed when its day is over, paid as soon as enough is paid. New values may be added.
+             * @enum {string}
+             */
+            state: "planned" | "due" | "missed" | "paid";
+            paid_at?: components["schemas"]["Timestamp"];
+        };
+        /**
+         * Instalment plan
+         * @description What payments, and credits of the kind payment, take off its claims pays its instalments in their order.
+         */
+        InstalmentPlan: {
+            plan_reference: components["schemas"]["Reference"];
+            /** @description The claims that it is about. */
+            claim_references: components["schemas"]["Reference"][];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description New values may be added.
+             * @enum {string}
+             */
+            state: "active" | "completed" | "cancelled";
+            /** @description The sum of the instalments, in minor units. */
+            amount: number;
+            /** @description What was paid on its claims since it was made, at most its amount, in minor units. */
+            paid: number;
+            /** @description In the order of their due dates. */
+            instalments: components["schemas"]["Instalment"][];
+            /** @description Counts the changes of this plan. */
+            sequence: number;
+            created_at: components["schemas"]["Timestamp"];
+            ended_at?: components["schemas"]["Timestamp"];
+            /** @description Why it was cancelled: requested, or claims_closed where none of its claims is active any more. New values may be added. */
+            reason?: string;
+        };
+        /**
+         * Statement of one currency
+         * @description Minor units. `opening` + `claimed` + `fees` + `debited` - `credited` - `paid` + `reversed` + `adjusted` is `closing`.
+         */
+        StatementLine: {
+            currency: components["schemas"]["Currency"];
+            /** @description What was owed when the period began. */
+            opening: number;
+            /** @description Amounts of new claims. */
+            claimed: number;
+            /** @description Fees of new claims. */
+            fees: number;
+            /** @description By debit_claims. */
+            debited: number;
+            /** @description By credit_claims. */
+            credited: number;
+            /** @description By record_payments, without surplus. */
+            paid: number;
+            /** @description By reverse_payments. */
+            reversed: number;
+            /** @description By imports of other figures; negative where less is owed. */
+            adjusted: number;
+            /** @description What was owed when the period ended, also on claims that are closed. */
+            closing: number;
+        };
+        /** Statement */
+        Statement: {
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+            /** @description In which the days begin and end. */
+            time_zone: string;
+            /** @description One entry per currency that you have claims in, in alphabetical order. */
+            currencies: components["schemas"]["StatementLine"][];
+        };
         /**
          * Counts
          * @description Of a request with items, 0 until the end; a replay by filter counts events as it finds them.
@@ -1475,7 +1891,7 @@ export interface components {
              * @description New values may be added.
              * @enum {string}
              */
-            kind: "claim" | "account" | "debtor" | "payment";
+            kind: "claim" | "account" | "debtor" | "payment" | "instalment_plan";
             reference: components["schemas"]["Reference"];
         };
         /**
@@ -1984,6 +2400,92 @@ export interface components {
             claim_reference: components["schemas"]["Reference"];
             /** @description Kept in the history of the claim. */
             reason?: string;
+        };
+        /**
+         * Dispute to open
+         * @description The debtor objects to a claim. While the dispute is open its journey is held.
+         */
+        DisputeOpeningInput: {
+            dispute_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /**
+             * @description What the debtor objects to.
+             * @enum {string}
+             */
+            category: "goods_not_received" | "goods_faulty" | "amount_wrong" | "already_paid" | "not_the_debtor" | "other";
+            /** @description What is objected to, in minor units; the whole claim by default. */
+            disputed_amount?: number;
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /**
+         * Dispute to resolve
+         * @description Ends a dispute. What follows from it for the balance is said with credit_claims.
+         */
+        DisputeResolutionInput: {
+            dispute_reference: components["schemas"]["Reference"];
+            /**
+             * @description accepted: the debtor is right; rejected: the claim stands; partial: both in part.
+             * @enum {string}
+             */
+            outcome: "accepted" | "rejected" | "partial";
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /** Note to add */
+        NoteAdditionInput: {
+            note_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            /** @description For people. */
+            text: string;
+        };
+        /**
+         * Promise to pay
+         * @description The debtor promises to pay an amount by a day.
+         */
+        PromiseCreationInput: {
+            promise_reference: components["schemas"]["Reference"];
+            claim_reference: components["schemas"]["Reference"];
+            amount: components["schemas"]["PositiveAmount"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: date
+             * @description The last day on which it can be kept; it ends at 24:00 in your time zone.
+             */
+            due_date: string;
+        };
+        /** Promise to cancel */
+        PromiseCancellationInput: {
+            promise_reference: components["schemas"]["Reference"];
+            /** @description Kept in the history of the claim. */
+            comment?: string;
+        };
+        /** Instalment to agree */
+        InstalmentInputInput: {
+            /**
+             * Format: date
+             * @description The day on which it is due; it is missed at 24:00 in your time zone.
+             */
+            due_date: string;
+            amount: components["schemas"]["PositiveAmount"];
+        };
+        /**
+         * Instalment plan to create
+         * @description What is owed on some claims is paid in instalments.
+         */
+        InstalmentPlanCreationInput: {
+            plan_reference: components["schemas"]["Reference"];
+            /** @description Active claims of one currency, each once, none of them in another plan. */
+            claim_references: components["schemas"]["Reference"][];
+            currency: components["schemas"]["Currency"];
+            /** @description Each due later than the one before; together at most what is owed. */
+            instalments: components["schemas"]["InstalmentInputInput"][];
+        };
+        /** Instalment plan to cancel */
+        InstalmentPlanCancellationInput: {
+            plan_reference: components["schemas"]["Reference"];
+            /** @description Kept in the history of the plan. */
+            comment?: string;
         };
         /** Event to send again */
         EventSelectionInput: {
@@ -6033,6 +6535,1602 @@ export interface operations {
             };
         };
     };
+    "open_disputes.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each dispute_reference once. */
+                    disputes: components["schemas"]["DisputeOpeningInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body or mode. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resolve_disputes.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each dispute_reference once. */
+                    disputes: components["schemas"]["DisputeResolutionInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body or mode. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add_notes.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each note_reference once. */
+                    notes: components["schemas"]["NoteAdditionInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body or mode. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create_promises_to_pay.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each promise_reference once. */
+                    promises: components["schemas"]["PromiseCreationInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body or mode. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel_promises_to_pay.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each promise_reference once. */
+                    promises: components["schemas"]["PromiseCancellationInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body or mode. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "create_instalment_plans.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 100, each plan_reference once. */
+                    plans: components["schemas"]["InstalmentPlanCreationInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body or mode. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "cancel_instalment_plans.v1": {
+        parameters: {
+            query?: {
+                /** @description Exactly `true` puts the valid request on the Message Bus and answers at once. No order between asynchronous requests is promised. */
+                async?: "true";
+            };
+            header?: {
+                /** @description Makes a retry safe for 72 hours. Printable ASCII, quoted or bare, which is the same; a UUID is a good choice. One key belongs to one version of one action, one mode and one body. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 1000, each plan_reference once. */
+                    plans: components["schemas"]["InstalmentPlanCancellationInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Wholly or partly processed, or accepted. Look at each result. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description How the request was processed. */
+                    "Action-Mode"?: "sync" | "async";
+                    /** @description `true` where the answer is the stored one of an earlier request with the same key. */
+                    "Idempotency-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionAnswer"];
+                };
+            };
+            /** @description Malformed or invalid. Refused whole. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same idempotency key is being processed right now. */
+            409: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 5 MiB. */
+            413: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the documented media type, or it is encoded. */
+            415: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key belongs to another body or mode. */
+            422: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "get_claim.v1": {
         parameters: {
             query: {
@@ -6964,6 +9062,324 @@ export interface operations {
                     "RateLimit-Policy"?: string;
                     /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
                     RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_instalment_plans.v1": {
+        parameters: {
+            query?: {
+                /** @description Only the plan with this reference. */
+                reference?: components["schemas"]["Reference"];
+                /** @description Only plans about this claim. */
+                claim_reference?: components["schemas"]["Reference"];
+                /** @description Only plans in this state. */
+                state?: "active" | "completed" | "cancelled";
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["schemas"]["Cursor"];
+                /** @description Rows per page, 50 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One page. */
+                        items: components["schemas"]["InstalmentPlan"][];
+                        next_cursor: components["schemas"]["Cursor"] | null;
+                    };
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. */
+            408: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request target is longer than 8 KiB. */
+            414: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The limit of this action is used up. */
+            429: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header fields are larger than 16 KiB. */
+            431: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A bug of ours. Nothing was changed; with `outcome_unknown` that is not known. */
+            500: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was accepted. */
+            503: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "get_statement.v1": {
+        parameters: {
+            query: {
+                /** @description The first day of the period. */
+                from: components["schemas"]["Date"];
+                /** @description The last day of the period. */
+                to: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            /** @description A query parameter is wrong. */
+            400: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description Quota and window of this action, e.g. `"import_claims";q=600;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it and the seconds until it is full again, e.g. `"import_claims";r=598;t=42`. */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid access token. */
+            401: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token is valid but does not allow this. */
+            403: {
+                headers: {
+                    /** @description The id of this request. Quote it when you ask support. */
+                    "Request-Id"?: components["schemas"]["RequestId"];
+                    /** @description RFC 6750 challenge. */
+                    "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
                 content: {

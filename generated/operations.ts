@@ -431,7 +431,9 @@ export const operations = {
     },
     "emits": [
       "claim.balance_changed",
-      "claim.resolved"
+      "claim.resolved",
+      "promise.kept",
+      "instalment.paid"
     ],
     "stability": "stable",
     "deprecation": null,
@@ -543,7 +545,9 @@ export const operations = {
     "emits": [
       "payment.recorded",
       "claim.balance_changed",
-      "claim.resolved"
+      "claim.resolved",
+      "promise.kept",
+      "instalment.paid"
     ],
     "stability": "stable",
     "deprecation": null,
@@ -920,6 +924,370 @@ export const operations = {
     },
     "emits": [
       "journey.stopped"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      414,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "open_disputes.v1": {
+    "id": "open_disputes.v1",
+    "action": "open_disputes",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/open_disputes",
+    "async": true,
+    "items": "disputes",
+    "itemKey": "dispute_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "dispute.opened"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      414,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "resolve_disputes.v1": {
+    "id": "resolve_disputes.v1",
+    "action": "resolve_disputes",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/resolve_disputes",
+    "async": true,
+    "items": "disputes",
+    "itemKey": "dispute_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "dispute.resolved"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      414,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "add_notes.v1": {
+    "id": "add_notes.v1",
+    "action": "add_notes",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/add_notes",
+    "async": true,
+    "items": "notes",
+    "itemKey": "note_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "note.added"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      414,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "create_promises_to_pay.v1": {
+    "id": "create_promises_to_pay.v1",
+    "action": "create_promises_to_pay",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/create_promises_to_pay",
+    "async": true,
+    "items": "promises",
+    "itemKey": "promise_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "promise.created"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      414,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "cancel_promises_to_pay.v1": {
+    "id": "cancel_promises_to_pay.v1",
+    "action": "cancel_promises_to_pay",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/cancel_promises_to_pay",
+    "async": true,
+    "items": "promises",
+    "itemKey": "promise_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "promise.cancelled"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      414,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "create_instalment_plans.v1": {
+    "id": "create_instalment_plans.v1",
+    "action": "create_instalment_plans",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/create_instalment_plans",
+    "async": true,
+    "items": "plans",
+    "itemKey": "plan_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 100
+    },
+    "emits": [
+      "instalment_plan.created"
+    ],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:write"
+    ],
+    "public": false,
+    "query": [],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      409,
+      413,
+      414,
+      415,
+      422,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "cancel_instalment_plans.v1": {
+    "id": "cancel_instalment_plans.v1",
+    "action": "cancel_instalment_plans",
+    "version": "v1",
+    "method": "post",
+    "path": "/v1/cancel_instalment_plans",
+    "async": true,
+    "items": "plans",
+    "itemKey": "plan_reference",
+    "limit": {
+      "requests": 600,
+      "perSeconds": 60,
+      "maxItems": 1000
+    },
+    "emits": [
+      "instalment_plan.cancelled"
     ],
     "stability": "stable",
     "deprecation": null,
@@ -1337,6 +1705,142 @@ export const operations = {
       401,
       403,
       404,
+      408,
+      414,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "get_instalment_plans.v1": {
+    "id": "get_instalment_plans.v1",
+    "action": "get_instalment_plans",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_instalment_plans",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:read"
+    ],
+    "public": false,
+    "query": [
+      {
+        "name": "reference",
+        "array": false,
+        "integer": false,
+        "required": false
+      },
+      {
+        "name": "claim_reference",
+        "array": false,
+        "integer": false,
+        "required": false
+      },
+      {
+        "name": "state",
+        "array": false,
+        "integer": false,
+        "required": false
+      },
+      {
+        "name": "cursor",
+        "array": false,
+        "integer": false,
+        "required": false
+      },
+      {
+        "name": "limit",
+        "array": false,
+        "integer": true,
+        "required": false
+      }
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
+      408,
+      414,
+      429,
+      431,
+      500,
+      503
+    ]
+  },
+  "get_statement.v1": {
+    "id": "get_statement.v1",
+    "action": "get_statement",
+    "version": "v1",
+    "method": "get",
+    "path": "/v1/get_statement",
+    "async": false,
+    "items": null,
+    "itemKey": null,
+    "limit": {
+      "requests": 1200,
+      "perSeconds": 60,
+      "maxItems": null
+    },
+    "emits": [],
+    "stability": "stable",
+    "deprecation": null,
+    "dryRun": false,
+    "shape": {
+      "body": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      },
+      "item": {
+        "exactlyOneOf": [],
+        "atMostOneOf": []
+      }
+    },
+    "scopes": [
+      "claims:read"
+    ],
+    "public": false,
+    "query": [
+      {
+        "name": "from",
+        "array": false,
+        "integer": false,
+        "required": true
+      },
+      {
+        "name": "to",
+        "array": false,
+        "integer": false,
+        "required": true
+      }
+    ],
+    "statuses": [
+      200,
+      400,
+      401,
+      403,
       408,
       414,
       429,
