@@ -23,8 +23,10 @@ import { type Random, systemRandom } from "./core/random.ts";
 import { createSealer, type Sealer } from "./core/seal.ts";
 import { createDocs, type DocsBuilder } from "./docs/app.ts";
 import { embeddedAccounts, embeddedDebtors } from "./downstream/embedded-accounts.ts";
+import { embeddedAgreements } from "./downstream/embedded-agreements.ts";
 import { embeddedClaims, embeddedJourneys } from "./downstream/embedded-claims.ts";
 import { embeddedMoney } from "./downstream/embedded-money.ts";
+import { embeddedPlans, embeddedStatements } from "./downstream/embedded-plans.ts";
 import { createHealth } from "./http/health.ts";
 import { RequestLog } from "./http/request-log.ts";
 import { createRouter, type DoorDeps } from "./http/router.ts";
@@ -110,6 +112,10 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     money: embeddedMoney,
     accounts: embeddedAccounts,
     debtors: embeddedDebtors,
+    agreements: embeddedAgreements,
+    plans: embeddedPlans,
+    statements: embeddedStatements,
+    timeZoneOf,
     testSends: new TestSends(outbox, wakeSender),
     replays,
   });
@@ -164,7 +170,14 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       });
       const work = jobsByKind({
         [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
-        [timerJobKind]: timerJobs({ journeys: embeddedJourneys, ids, timeZoneOf, publish }),
+        [timerJobKind]: timerJobs({
+          journeys: embeddedJourneys,
+          agreements: embeddedAgreements,
+          plans: embeddedPlans,
+          ids,
+          timeZoneOf,
+          publish,
+        }),
         [replayJobKind]: replayJobs({ replays, ids, publish }),
       });
       worker = new Worker({ database, clock, log, work, afterUncleanEnd });

@@ -23,7 +23,7 @@ export function claimOutcome(
 
 /** What changed, moved and came of it, in this order, each message with the whole claim. */
 export function emitChange(emit: Emit, change: ClaimChange, cause: BalanceCause): void {
-  const { claim, changes, movement, closed, reopened } = change;
+  const { claim, changes, movement, closed, reopened, promise } = change;
   const about = aboutClaim(claim);
   if (changes.length > 0) emit("claim.updated.v2", { ...about, data: { claim, changes } });
   if (movement) emit("claim.balance_changed.v1", { ...about, data: { claim, movement, cause } });
@@ -32,6 +32,7 @@ export function emitChange(emit: Emit, change: ClaimChange, cause: BalanceCause)
     emit("claim.resolved.v1", { ...about, data: { claim, reason: closed.reason } });
   if (closed?.status === "withdrawn")
     emit("claim.withdrawn.v1", { ...about, data: { claim, reason: closed.reason } });
+  if (promise?.state === "kept") emit("promise.kept.v1", { ...about, data: { claim, promise } });
 }
 
 export function aboutClaim({ reference, sequence }: { reference: string; sequence: number }) {

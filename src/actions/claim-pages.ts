@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Answer } from "#src/contract/operations.ts";
 import type { ClaimFilter, ClaimPlace, Claims } from "#src/downstream/claims.ts";
 import type { QueryContext } from "./handler.ts";
 import { invalidCursor } from "./invalid-cursor.ts";
+import { queryDigest } from "./query-digest.ts";
 
 const defaultLimit = 50;
 
@@ -19,7 +19,7 @@ export async function claimPage(
   filter: Omit<ClaimFilter, "after" | "limit">,
   { cursor, limit = defaultLimit }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Answer<"search_claims.v1">> {
-  const query = createHash("sha256").update(JSON.stringify(filter)).digest("base64url");
+  const query = queryDigest(filter);
   const place = cursor === undefined ? undefined : cursors.open<Cursor>(cursor);
   if (cursor !== undefined && place?.query !== query) throw invalidCursor("cursor");
   const page = await claims.searchClaims(reader, clientId, { ...filter, after: place?.after, limit });

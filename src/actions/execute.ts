@@ -18,9 +18,9 @@ import {
   type ItemResult,
   insertRequest,
 } from "#src/queue/requests.ts";
-import type { Database, Reader, Transaction } from "#src/store/database.ts";
+import type { Database, Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
-import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
+import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { findAnswer, fingerprintOf, type IdempotencyKey, storeAnswer } from "./idempotency.ts";
 import { acceptedResults, namesItems, performItems, writeContext } from "./perform.ts";
@@ -60,9 +60,6 @@ export interface ExecutorOptions {
   /** A job of this client was committed. */
   jobEnqueued: (clientId: string) => void;
 }
-
-/** The time zone in which the days of a client begin and end. */
-export type TimeZoneOf = (reader: Reader, clientId: string) => Promise<string>;
 
 export interface PublishBatch {
   clientId: string;

@@ -21,8 +21,11 @@ export interface CallContext {
   readonly ids: Ids;
 }
 
+/** The time zone in which the days of a client begin and end. */
+export type TimeZoneOf = (reader: Reader, clientId: string) => Promise<string>;
+
 export interface Subject {
-  kind: "claim" | "account" | "debtor" | "payment";
+  kind: "claim" | "account" | "debtor" | "payment" | "instalment_plan";
   reference: string;
 }
 
@@ -56,8 +59,8 @@ export type TimerKind = NonNullable<MessageData<"journey.resumed.v1">["timer"]>[
 
 export interface ItemContext extends WriteContext {
   readonly messageId: string;
-  /** Writes a timer in this transaction, once per subject and date. It checks again when it is due, and may be overtaken. */
-  readonly schedule: (timer: Timer) => Promise<void>;
+  /** Writes timers in this transaction, once per subject and date. Each checks again when it is due, and may be overtaken. */
+  readonly schedule: (...timers: Timer[]) => Promise<void>;
 }
 
 export interface QueryContext extends CallContext {

@@ -1,11 +1,17 @@
 import type { CommandOperationId, ItemOperationId, QueryOperationId } from "#src/contract/operations.ts";
 import type { Accounts, Debtors } from "#src/downstream/accounts.ts";
+import type { Agreements, Plans, Statements } from "#src/downstream/agreements.ts";
 import type { Claims, Journeys } from "#src/downstream/claims.ts";
 import type { Money } from "#src/downstream/money.ts";
 import type { Replays } from "#src/webhooks/replay.ts";
 import type { TestSends } from "#src/webhooks/test-send.ts";
+import { addNotesV1 } from "./add_notes.v1.ts";
+import { cancelInstalmentPlansV1 } from "./cancel_instalment_plans.v1.ts";
+import { cancelPromisesToPayV1 } from "./cancel_promises_to_pay.v1.ts";
 import { createAccountsV1 } from "./create_accounts.v1.ts";
 import { createClaimsV1 } from "./create_claims.v1.ts";
+import { createInstalmentPlansV1 } from "./create_instalment_plans.v1.ts";
+import { createPromisesToPayV1 } from "./create_promises_to_pay.v1.ts";
 import { creditClaimsV1 } from "./credit_claims.v1.ts";
 import { debitClaimsV1 } from "./debit_claims.v1.ts";
 import { getAccountV1 } from "./get_account.v1.ts";
@@ -14,16 +20,20 @@ import { getClaimV1 } from "./get_claim.v1.ts";
 import { getClaimHistoryV1 } from "./get_claim_history.v1.ts";
 import { getDebtorV1 } from "./get_debtor.v1.ts";
 import { getEventsV1 } from "./get_events.v1.ts";
+import { getInstalmentPlansV1 } from "./get_instalment_plans.v1.ts";
 import { getLimitsV1 } from "./get_limits.v1.ts";
 import { getRequestV1 } from "./get_request.v1.ts";
+import { getStatementV1 } from "./get_statement.v1.ts";
 import { getWebhookDeliveriesV1 } from "./get_webhook_deliveries.v1.ts";
-import type { CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
+import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
 import { importClaimsV1 } from "./import_claims.v1.ts";
 import { importClaimsV2 } from "./import_claims.v2.ts";
+import { openDisputesV1 } from "./open_disputes.v1.ts";
 import { pauseJourneysV1 } from "./pause_journeys.v1.ts";
 import { recordPaymentsV1 } from "./record_payments.v1.ts";
 import { replayWebhooksV1 } from "./replay_webhooks.v1.ts";
 import { resolveClaimsV1 } from "./resolve_claims.v1.ts";
+import { resolveDisputesV1 } from "./resolve_disputes.v1.ts";
 import { resumeJourneysV1 } from "./resume_journeys.v1.ts";
 import { reversePaymentsV1 } from "./reverse_payments.v1.ts";
 import { searchClaimsV1 } from "./search_claims.v1.ts";
@@ -47,12 +57,16 @@ export interface HandlerParts {
   money: Money;
   accounts: Accounts;
   debtors: Debtors;
+  agreements: Agreements;
+  plans: Plans;
+  statements: Statements;
+  timeZoneOf: TimeZoneOf;
   testSends: TestSends;
   replays: Replays;
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { claims, journeys, money, accounts, debtors, testSends, replays } = parts;
+  const { claims, journeys, money, accounts, debtors, agreements, plans, testSends, replays } = parts;
   return {
     "import_claims.v1": importClaimsV1(claims),
     "import_claims.v2": importClaimsV2(claims),
@@ -71,6 +85,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "pause_journeys.v1": pauseJourneysV1(journeys),
     "resume_journeys.v1": resumeJourneysV1(journeys),
     "stop_journeys.v1": stopJourneysV1(journeys),
+    "open_disputes.v1": openDisputesV1(agreements),
+    "resolve_disputes.v1": resolveDisputesV1(agreements),
+    "add_notes.v1": addNotesV1(agreements),
+    "create_promises_to_pay.v1": createPromisesToPayV1(agreements),
+    "cancel_promises_to_pay.v1": cancelPromisesToPayV1(agreements),
+    "create_instalment_plans.v1": createInstalmentPlansV1(plans),
+    "cancel_instalment_plans.v1": cancelInstalmentPlansV1(plans),
+    "get_instalment_plans.v1": getInstalmentPlansV1(plans),
+    "get_statement.v1": getStatementV1(parts.statements, parts.timeZoneOf),
     "get_claim.v1": getClaimV1(claims),
     "get_claim_history.v1": getClaimHistoryV1(claims),
     "search_claims.v1": searchClaimsV1(claims),

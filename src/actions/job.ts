@@ -6,7 +6,8 @@ import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
 import { completionMessage, countsOf, failureMessages } from "./ending.ts";
-import type { ActionJob, PublishBatch, TimeZoneOf } from "./execute.ts";
+import type { ActionJob, PublishBatch } from "./execute.ts";
+import type { TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { itemsOf, performItems } from "./perform.ts";
 

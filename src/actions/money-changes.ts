@@ -1,19 +1,22 @@
-import type { ClaimChange, Refusal } from "#src/downstream/claims.ts";
-import type { PaymentChange, Repeated } from "#src/downstream/money.ts";
+import type { PlanChange, Repeated } from "#src/downstream/agreements.ts";
+import type { Refusal } from "#src/downstream/claims.ts";
+import type { BookingChange, PaymentChange } from "#src/downstream/money.ts";
 import { emitChange } from "./claim-changes.ts";
 import type { Emit, ItemOutcome } from "./handler.ts";
+import { aboutPlan } from "./plan-changes.ts";
 
 const allocationsPerMessage = 200;
 
 /** The result of a credit or debit, and its messages. */
 export function bookingOutcome(
   emit: Emit,
-  change: Refusal | Repeated | ClaimChange,
+  change: Refusal | Repeated | BookingChange,
   cause: "credit" | "debit",
   words: string,
 ): ItemOutcome {
-  if (change.kind !== "changed") return notDone(change);
-  emitChange(emit, change, cause);
+  if (change.kind !== "booked") return notDone(change);
+  emitChange(emit, change.claim, cause);
+  for (const plan of change.plans) emitPaid(emit, plan);
   return { success: true, message: words };
 }
 
@@ -25,7 +28,7 @@ export function paymentOutcome(
   words: string,
 ): ItemOutcome {
   if (change.kind !== "payment") return notDone(change);
-  const { payment, sequence, allocations, claims, account } = change;
+  const { payment, sequence, allocations, claims, account, plans } = change;
   const parts = Math.max(1, Math.ceil(allocations.length / allocationsPerMessage));
   const messageId = cause === "payment" ? "payment.recorded.v1" : "payment.reversed.v1";
   for (let part = 1; part <= parts; part++) {
@@ -43,10 +46,16 @@ export function paymentOutcome(
     });
   }
   for (const claim of claims) emitChange(emit, claim, cause);
+  for (const plan of plans) emitPaid(emit, plan);
   return { success: true, message: words };
 }
 
-function notDone(change: Refusal | Repeated): ItemOutcome {
+function emitPaid(emit: Emit, { plan, instalments }: PlanChange): void {
+  for (const instalment of instalments)
+    emit("instalment.paid.v1", { ...aboutPlan(plan), data: { plan, instalment } });
+}
+
+export function notDone(change: Refusal | Repeated): ItemOutcome {
   if (change.kind === "refused") return { success: false, faults: change.faults };
   return {
     success: true,

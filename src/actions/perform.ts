@@ -5,7 +5,7 @@ import type { ItemResult } from "#src/queue/requests.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
 import type { CallContext, Emit, ItemHandler, ItemOutcome, Timer, WriteContext } from "./handler.ts";
-import { scheduleTimer } from "./timers.ts";
+import { scheduleTimers } from "./timers.ts";
 
 export interface Performed {
   /** One per item, in the order of the items. */
@@ -34,7 +34,7 @@ export async function performItems<Id extends ItemOperationId>(
     const context = {
       ...writeContext(tx, operationId, call, emitted),
       messageId: id,
-      schedule: (timer: Timer) => scheduleTimer(tx, call, timer),
+      schedule: (...timers: Timer[]) => scheduleTimers(tx, call, timers),
     };
     const outcome = await tx.savepoint(
       () => handler.item(item as Parameters<typeof handler.item>[0], context, body as Body<Id>),

@@ -13,18 +13,19 @@ export interface TimerJob extends Timer {
 }
 
 /**
- * Writes a timer: a job that is due when the day is over in the client's time zone, one per client, kind, subject and
- * due time. It names the due time itself, since a job that failed is due again later.
+ * Writes timers: each a job that is due when its day is over in the client's time zone, one per client, kind, subject
+ * and due time. It names the due time itself, since a job that failed is due again later.
  */
-export async function scheduleTimer(
+export async function scheduleTimers(
   tx: Transaction,
   { clientId, timeZone, ids }: { clientId: string; timeZone: string; ids: Ids },
-  timer: Timer,
+  timers: readonly Timer[],
 ): Promise<void> {
-  const { kind, reference, date } = timer;
-  const dueAt = endOfDay(date, timeZone);
-  const payload: TimerJob = { kind, reference, date, dueAt };
-  const key = JSON.stringify([kind, reference, dueAt]);
-  const job = { id: ids("tmr"), clientId, kind: timerJobKind, payload: JSON.stringify(payload), dueAt };
-  await enqueueOnce(tx, job, key);
+  const jobs = timers.map(({ kind, reference, date }) => {
+    const dueAt = endOfDay(date, timeZone);
+    const payload = JSON.stringify({ kind, reference, date, dueAt } satisfies TimerJob);
+    const key = JSON.stringify([kind, reference, dueAt]);
+    return { id: ids("tmr"), clientId, kind: timerJobKind, payload, dueAt, key };
+  });
+  await enqueueOnce(tx, jobs);
 }

@@ -10,6 +10,7 @@ export type IdPrefix =
   | "dlv"
   | "job"
   | "tmr"
+  | "pln"
   | "key"
   | "crd"
   | "clm"

@@ -5,6 +5,7 @@ import { type Decision, type Refusal, refused, type Step } from "./ledger/claim.
 import { sameJson } from "./ledger/json.ts";
 import type { ClaimState } from "./ledger/state.ts";
 import { newAccount, readAccount, writeAccount } from "./rows/accounts.ts";
+import { writeEndedPromise } from "./rows/agreements.ts";
 import { writeClaim, writeClaimDebtors, writeFeeItems } from "./rows/claims.ts";
 import { insertUnknownDebtors } from "./rows/debtors.ts";
 import { type Note, writeHistory } from "./rows/history.ts";
@@ -22,7 +23,8 @@ export async function applyToClaim(
   if (decision.kind !== "step") return decision;
   const saved = await save(tx, cause, before, decision, note);
   if ("kind" in saved) return saved;
-  const { state, changes, closed, reopened, journey } = decision;
+  const { state, changes, closed, reopened, journey, ended } = decision;
+  const promise = ended && (await writeEndedPromise(tx, cause.clientId, ended));
   return {
     kind: "changed",
     claim: toClaim(state),
@@ -31,6 +33,7 @@ export async function applyToClaim(
     ...present("closed", closed),
     ...present("reopened", reopened),
     ...present("journey", journey),
+    ...present("promise", promise),
   };
 }
 
@@ -48,7 +51,7 @@ async function save(
   step: Step,
   note: Note,
 ): Promise<Refusal | { movement: Movement | undefined }> {
-  const { state, changes, closed } = step;
+  const { state, changes, closed, about } = step;
   const { clientId } = cause;
   const mismatch = await joinAccount(tx, cause, before, state);
   if (mismatch) return mismatch;
@@ -67,6 +70,7 @@ async function save(
       changed: changes.map(({ path }) => path.slice(1)),
       status: state.status,
       journey: changedJourney(before, state),
+      about,
       reason: note.reason ?? closed?.reason,
       comment: note.comment,
     },

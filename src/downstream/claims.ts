@@ -39,6 +39,8 @@ export interface ClaimChange {
   closed?: Closing;
   reopened?: NonNullable<Step["reopened"]>;
   journey?: NonNullable<Step["journey"]>;
+  /** The promise to pay that ended by this change. */
+  promise?: MessageData<"promise.kept.v1">["promise"];
 }
 
 /** What one item did to a claim. Fault paths are pointers inside the item. */

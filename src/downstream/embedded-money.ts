@@ -3,6 +3,7 @@ import type { Transaction } from "#src/store/database.ts";
 import { applyToClaim } from "./apply.ts";
 import type { ClaimChange, RequestCause } from "./claims.ts";
 import { claimNotFound } from "./embedded-claims.ts";
+import { payPlans } from "./embedded-plans.ts";
 import { type Allocation, allocatePayment, type Owed, payClaim, type Strategy } from "./ledger/allocation.ts";
 import { creditClaim, debitClaim, giveBackPayment, takePayment } from "./ledger/booking.ts";
 import {
@@ -42,7 +43,15 @@ export const embeddedMoney: Money = {
       ["operation_reference", reference],
       sameCredit(credit),
     );
-    return taken ?? bookOnClaim(tx, cause, claimReference, (before) => creditClaim(before, credit, tx.now));
+    if (taken) return taken;
+    const today = dateAt(tx.now, cause.timeZone);
+    const claim = await bookOnClaim(tx, cause, claimReference, (before) =>
+      creditClaim(before, credit, today, tx.now),
+    );
+    if (claim.kind === "refused") return claim;
+    const paid = credit.kind === "payment" ? -total(claim.movement!) : 0;
+    const plans = paid > 0 ? await payPlans(tx, cause, [{ reference: claimReference, amount: paid }]) : [];
+    return { kind: "booked", claim, plans };
   },
 
   async debit(tx, cause, debit) {
@@ -54,7 +63,9 @@ export const embeddedMoney: Money = {
       ["operation_reference", reference],
       sameDebit(debit),
     );
-    return taken ?? bookOnClaim(tx, cause, claimReference, (before) => debitClaim(before, debit, tx.now));
+    if (taken) return taken;
+    const claim = await bookOnClaim(tx, cause, claimReference, (before) => debitClaim(before, debit, tx.now));
+    return claim.kind === "refused" ? claim : { kind: "booked", claim, plans: [] };
   },
 
   async recordPayment(tx, cause, input) {
@@ -88,8 +99,9 @@ export const embeddedMoney: Money = {
     };
     await insertPayment(tx, cause.clientId, payment, allocations);
     const valueDate = dateAt(payment.paidAt, cause.timeZone);
+    const today = dateAt(tx.now, cause.timeZone);
     return settle(tx, cause, payment, allocations, surplus, undefined, (before, { part }) =>
-      takePayment(before, partOf(payment, part, valueDate), tx.now),
+      takePayment(before, partOf(payment, part, valueDate), today, tx.now),
     );
   },
 
@@ -113,6 +125,7 @@ export const embeddedMoney: Money = {
     };
     await markReversed(tx, cause.clientId, payment);
     const allocations = await readAllocations(tx, cause.clientId, reference);
+    const today = dateAt(tx.now, cause.timeZone);
     return settle(
       tx,
       cause,
@@ -121,7 +134,7 @@ export const embeddedMoney: Money = {
       -payment.surplus,
       { reason, comment },
       (before, { part }) =>
-        giveBackPayment(before, { ...partOf(payment, part, undefined), reactivate }, tx.now),
+        giveBackPayment(before, { ...partOf(payment, part, undefined), reactivate }, today, tx.now),
     );
   },
 };
@@ -247,8 +260,12 @@ async function settle(
   }
   const account = await changeCredit(tx, cause, payment.surplusAccount, surplus);
   if (account && "kind" in account) return account;
+  const sign = payment.state === "recorded" ? 1 : -1;
+  const paid = allocations.map(({ reference, part }) => ({ reference, amount: sign * total(part) }));
+  const plans = await payPlans(tx, cause, paid);
   return {
     kind: "payment",
+    plans,
     payment: toPayment(payment),
     sequence: payment.state === "recorded" ? 1 : 2,
     allocations: allocations.map(({ reference, part }, index) => ({

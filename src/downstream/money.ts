@@ -1,6 +1,7 @@
 import type { MessageData } from "#src/contract/messages.ts";
 import type { Item } from "#src/contract/operations.ts";
 import type { Transaction } from "#src/store/database.ts";
+import type { PlanChange, Repeated } from "./agreements.ts";
 import type { ClaimChange, RequestCause } from "./claims.ts";
 import type { Refusal } from "./ledger/claim.ts";
 
@@ -8,11 +9,11 @@ export type Payment = MessageData<"payment.recorded.v1">["payment"];
 export type PaymentAllocation = MessageData<"payment.recorded.v1">["allocations"][number];
 export type Account = MessageData<"account.created.v1">["account"];
 
-/** An operation that was done before with the same content: nothing happened now. */
-export interface Repeated {
-  kind: "repeated";
-  /** Of the item that did it. */
-  messageId: string;
+/** A credit or debit that was booked, and the plans that it paid instalments of. */
+export interface BookingChange {
+  kind: "booked";
+  claim: ClaimChange;
+  plans: PlanChange[];
 }
 
 /** A payment that was recorded or undone, with everything that changed by it. */
@@ -24,6 +25,8 @@ export interface PaymentChange {
   /** What each claim took, or owes again. */
   allocations: PaymentAllocation[];
   claims: ClaimChange[];
+  /** Where instalments were paid by it. */
+  plans: PlanChange[];
   /** Where its surplus went to the account, or left it. */
   account?: Account;
 }
@@ -37,12 +40,12 @@ export interface Money {
     tx: Transaction,
     cause: RequestCause,
     credit: Item<"credit_claims.v1">,
-  ): Promise<Refusal | Repeated | ClaimChange>;
+  ): Promise<Refusal | Repeated | BookingChange>;
   debit(
     tx: Transaction,
     cause: RequestCause,
     debit: Item<"debit_claims.v1">,
-  ): Promise<Refusal | Repeated | ClaimChange>;
+  ): Promise<Refusal | Repeated | BookingChange>;
   recordPayment(
     tx: Transaction,
     cause: RequestCause,

@@ -24,12 +24,36 @@ export function toClaim(state: ClaimState): Claim {
     ...present("product", state.product),
     ...present("portfolio", state.portfolio),
     meta: state.meta,
-    journey: { state: state.journeyState, ...present("paused_until", state.pausedUntil) },
+    journey: toJourney(state),
+    ...present("dispute", toOpenDispute(state)),
+    ...present("promise", toOpenPromise(state)),
     ...present("resolved_reason", state.resolvedReason),
     sequence: state.sequence,
     created_at: toTimestamp(state.createdAt),
     updated_at: toTimestamp(state.updatedAt),
   };
+}
+
+/** An open dispute holds the journey; what it was, and a pause that is set meanwhile, counts again when it is over. */
+function toJourney({ journeyState, pausedUntil, dispute }: ClaimState): Claim["journey"] {
+  const held = dispute !== null && journeyState !== "stopped";
+  return { state: held ? "held" : journeyState, ...present("paused_until", pausedUntil) };
+}
+
+function toOpenDispute({ dispute }: ClaimState): Claim["dispute"] {
+  if (!dispute) return undefined;
+  return {
+    dispute_reference: dispute.reference,
+    category: dispute.category,
+    ...present("disputed_amount", dispute.disputedAmount),
+    opened_at: toTimestamp(dispute.openedAt),
+  };
+}
+
+function toOpenPromise({ promise }: ClaimState): Claim["promise"] {
+  if (!promise) return undefined;
+  const { reference, amount, dueDate, paid } = promise;
+  return { promise_reference: reference, amount, due_date: dueDate, paid };
 }
 
 export function toBalance({ amount, fees }: Figures) {

@@ -1,5 +1,5 @@
 import { exponentialDelayMs } from "#src/core/backoff.ts";
-import type { Reader, Transaction } from "#src/store/database.ts";
+import { inParts, type Reader, type Transaction, valuesList } from "#src/store/database.ts";
 
 /** A job gives up after this many failed tries. */
 export const maxTries = 10;
@@ -40,13 +40,28 @@ export async function enqueue(tx: Transaction, job: NewJob): Promise<void> {
   );
 }
 
-/** Puts a job on the Message Bus unless there is one with this key, which is unique per client and kind while the job exists. */
-export async function enqueueOnce(tx: Transaction, job: NewJob, key: string): Promise<void> {
-  await tx.run(
-    `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at, unique_key)
-     values ($1, $2, $3, $4, 'ready', $5, 0, $6, $7) on conflict do nothing`,
-    [job.id, job.clientId, job.kind, job.payload, job.dueAt, tx.now, key],
-  );
+/** Puts jobs on the Message Bus, but for those whose key is there: it is unique per client and kind while the job exists. */
+export async function enqueueOnce(
+  tx: Transaction,
+  jobs: readonly (NewJob & { key: string })[],
+): Promise<void> {
+  for (const part of inParts(jobs)) {
+    await tx.run(
+      `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at, unique_key)
+       values ${valuesList(part.length, 9)} on conflict do nothing`,
+      part.flatMap((job) => [
+        job.id,
+        job.clientId,
+        job.kind,
+        job.payload,
+        "ready",
+        job.dueAt,
+        0,
+        tx.now,
+        job.key,
+      ]),
+    );
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formatAmount } from "#src/contract/money.ts";
 import type { Item } from "#src/contract/operations.ts";
+import { countPayment } from "./agreements.ts";
 import { payClaim } from "./allocation.ts";
 import {
   advance,
@@ -19,7 +20,7 @@ type Credit = Item<"credit_claims.v1">;
 type Debit = Item<"debit_claims.v1">;
 
 /** Lowers the balance of an active claim, at most to zero; then it resolves itself. */
-export function creditClaim(before: ClaimState, credit: Credit, now: number): Decision {
+export function creditClaim(before: ClaimState, credit: Credit, today: string, now: number): Decision {
   const impossible =
     refuseClosed(before, "/claim_reference") ??
     refuseCurrency(before, credit.currency) ??
@@ -36,7 +37,13 @@ export function creditClaim(before: ClaimState, credit: Credit, now: number): De
     amount: -parts.amount,
     fees: -parts.fees,
   });
-  return refuseOutOfRange("/amount", paid) ?? { kind: "step", ...resolveAtZero(step) };
+  const outOfRange = refuseOutOfRange("/amount", paid);
+  if (outOfRange) return outOfRange;
+  const booked = resolveAtZero(step);
+  return {
+    kind: "step",
+    ...(credit.kind === "payment" ? countPayment(booked, total(parts), today) : booked),
+  };
 }
 
 /** Raises the balance of an active claim, or of a resolved one that it opens again. */
@@ -69,7 +76,7 @@ export interface PaymentPart {
 }
 
 /** An active claim takes its part of a payment. */
-export function takePayment(before: ClaimState, payment: PaymentPart, now: number): Decision {
+export function takePayment(before: ClaimState, payment: PaymentPart, today: string, now: number): Decision {
   const { part, surplus, paymentReference: operationReference, valueDate } = payment;
   const paid = before.paid + total(part);
   const creditBalance = before.creditBalance + surplus;
@@ -80,13 +87,15 @@ export function takePayment(before: ClaimState, payment: PaymentPart, now: numbe
     valueDate,
     ...movement,
   });
-  return refuseOutOfRange("/amount", paid, creditBalance) ?? { kind: "step", ...resolveAtZero(step) };
+  const outOfRange = refuseOutOfRange("/amount", paid, creditBalance);
+  return outOfRange ?? { kind: "step", ...countPayment(resolveAtZero(step), total(part), today) };
 }
 
 /** A claim owes again what a payment had taken off it; a resolved one only where it is opened again. */
 export function giveBackPayment(
   before: ClaimState,
   payment: PaymentPart & { reactivate: boolean },
+  today: string,
   now: number,
 ): Decision {
   const { part, surplus, paymentReference: operationReference, valueDate, reactivate } = payment;
@@ -101,7 +110,7 @@ export function giveBackPayment(
     ...part,
   });
   const outOfRange = refuseOutOfRange("/payment_reference", total(step.state.balance));
-  return outOfRange ?? { kind: "step", ...reopen(step, "reversal") };
+  return outOfRange ?? { kind: "step", ...countPayment(reopen(step, "reversal"), -total(part), today) };
 }
 
 /** A payment can be on many claims: the one that is in the way is named. */

@@ -2,7 +2,7 @@ import type { Claim, MessageData } from "#src/contract/messages.ts";
 import type { Fault } from "#src/core/errors.ts";
 import { toClaim } from "../view.ts";
 import { sameJson } from "./json.ts";
-import { type ClaimState, type Figures, type JourneyState, total } from "./state.ts";
+import { type ClaimState, type Figures, type JourneyState, type OpenPromise, total } from "./state.ts";
 
 export type FieldChange = MessageData<"claim.updated.v2">["changes"][number];
 type Movement = MessageData<"claim.balance_changed.v1">["movement"];
@@ -27,6 +27,21 @@ export interface Step {
   reopened?: "debit" | "reversal";
   /** The journey's state, where the step was about the journey. */
   journey?: JourneyState;
+  /** The dispute, note or promise that the step was about. */
+  about?: About;
+  /** The promise that ended by this step. */
+  ended?: EndedPromise;
+}
+
+export interface About {
+  kind: "dispute" | "note" | "promise";
+  reference: string;
+}
+
+export interface EndedPromise extends OpenPromise {
+  state: "kept" | "broken" | "cancelled";
+  /** Why it was cancelled. */
+  reason?: "requested" | "claim_closed";
 }
 
 /** How a claim left collection. */

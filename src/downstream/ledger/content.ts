@@ -41,6 +41,8 @@ export function openClaim(content: ClaimContent, id: string, now: number): Decis
     pausedUntil: null,
     journeyEnded: false,
     resolvedReason: null,
+    dispute: null,
+    promise: null,
     sequence: 1,
     createdAt: now,
     updatedAt: now,

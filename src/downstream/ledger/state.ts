@@ -4,7 +4,8 @@ export type Debtor = Claim["debtor"];
 export type ClaimDebtor = Claim["debtors"][number];
 export type FeeItem = Claim["fee_items"][number];
 export type Status = Claim["status"];
-export type JourneyState = Claim["journey"]["state"];
+/** What runs by itself; `held` is how it looks while a dispute is open. */
+export type JourneyState = Exclude<Claim["journey"]["state"], "held">;
 
 /** A claim as the ledger thinks of it. Amounts are minor units of `currency`, times ms, dates YYYY-MM-DD. */
 export interface ClaimState {
@@ -31,9 +32,28 @@ export interface ClaimState {
   /** Stopped by the client: it stays so when the claim is opened again. */
   journeyEnded: boolean;
   resolvedReason: string | null;
+  /** The open one. */
+  dispute: OpenDispute | null;
+  /** The open one. */
+  promise: OpenPromise | null;
   sequence: number;
   createdAt: number;
   updatedAt: number;
+}
+
+export interface OpenDispute {
+  reference: string;
+  category: NonNullable<Claim["dispute"]>["category"];
+  disputedAmount: number | null;
+  openedAt: number;
+}
+
+export interface OpenPromise {
+  reference: string;
+  amount: number;
+  dueDate: string;
+  /** Taken off the balance by payments, and credits of the kind payment, since it was made. */
+  paid: number;
 }
 
 export interface Figures {

@@ -23,6 +23,8 @@ interface ClaimRow {
   paused_until: string | null;
   journey_ended: number;
   resolved_reason: string | null;
+  dispute: string | null;
+  promise: string | null;
   sequence: number;
   created_at: number;
   updated_at: number;
@@ -123,6 +125,8 @@ function toState(row: ClaimRow, debtors: ClaimDebtor[], feeItems: FeeItem[]): Cl
     pausedUntil: row.paused_until,
     journeyEnded: row.journey_ended === 1,
     resolvedReason: row.resolved_reason,
+    dispute: row.dispute === null ? null : (JSON.parse(row.dispute) as ClaimState["dispute"]),
+    promise: row.promise === null ? null : (JSON.parse(row.promise) as ClaimState["promise"]),
     sequence: row.sequence,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -154,6 +158,8 @@ function columnsOf(clientId: string, state: ClaimState): Record<string, Value> {
     paused_until: state.pausedUntil,
     journey_ended: state.journeyEnded ? 1 : 0,
     resolved_reason: state.resolvedReason,
+    dispute: state.dispute && JSON.stringify(state.dispute),
+    promise: state.promise && JSON.stringify(state.promise),
     sequence: state.sequence,
     updated_at: state.updatedAt,
   };

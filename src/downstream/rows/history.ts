@@ -13,7 +13,7 @@ export interface Note {
 
 /** A change of a claim, an account or a debtor, under the sequence that it took. */
 export interface Change extends Note {
-  subject: "claim" | "account" | "debtor";
+  subject: "claim" | "account" | "debtor" | "instalment_plan";
   reference: string;
   sequence: number;
   /** Names of members. */
@@ -22,9 +22,11 @@ export interface Change extends Note {
   status?: string;
   /** Where the journey changed, as it is then. */
   journey?: Claim["journey"] | undefined;
+  /** The dispute, note or promise that a change of a claim was about. */
+  about?: HistoryEntry["about"] | undefined;
 }
 
-const columns = 12;
+const columns = 13;
 
 /** Writes changes into the history, each with its cause: a request or a timer. */
 export async function writeHistory(tx: Transaction, cause: Cause, changes: readonly Change[]): Promise<void> {
@@ -33,7 +35,7 @@ export async function writeHistory(tx: Transaction, cause: Cause, changes: reado
   const timer = "timer" in cause ? JSON.stringify(cause.timer) : null;
   await tx.run(
     `insert into history (client_id, subject, reference, sequence, at, request_id, timer, status, changed, journey,
-       reason, comment) values ${valuesList(changes.length, columns)}`,
+       about, reason, comment) values ${valuesList(changes.length, columns)}`,
     changes.flatMap((change) => [
       cause.clientId,
       change.subject,
@@ -45,6 +47,7 @@ export async function writeHistory(tx: Transaction, cause: Cause, changes: reado
       change.status ?? null,
       JSON.stringify(change.changed),
       change.journey ? JSON.stringify(change.journey) : null,
+      change.about ? JSON.stringify(change.about) : null,
       change.reason ?? null,
       change.comment ?? null,
     ]),
@@ -59,6 +62,7 @@ interface HistoryRow {
   status: string;
   changed: string;
   journey: string | null;
+  about: string | null;
   reason: string | null;
   comment: string | null;
   kind: Movement["kind"] | null;
@@ -81,7 +85,7 @@ export async function readClaimHistory(
   limit: number,
 ): Promise<HistoryEntry[]> {
   const rows = await reader.all<HistoryRow>(
-    `select h.sequence, h.at, h.request_id, h.timer, h.status, h.changed, h.journey, h.reason, h.comment, m.kind,
+    `select h.sequence, h.at, h.request_id, h.timer, h.status, h.changed, h.journey, h.about, h.reason, h.comment, m.kind,
        m.booked_as, m.operation_reference, m.amount, m.fees, m.currency, m.value_date, m.balance_after_amount,
        m.balance_after_fees
      from history h left join movements m
@@ -93,6 +97,21 @@ export async function readClaimHistory(
   return rows.map(toEntry);
 }
 
+/** The status that a claim had before a moment; undefined where it was not there yet. */
+export async function readStatusBefore(
+  reader: Reader,
+  clientId: string,
+  reference: string,
+  moment: number,
+): Promise<string | undefined> {
+  const row = await reader.get<{ status: string }>(
+    `select status from history where client_id = $1 and subject = 'claim' and reference = $2 and at < $3
+     order by sequence desc limit 1`,
+    [clientId, reference, moment],
+  );
+  return row?.status;
+}
+
 function toEntry(row: HistoryRow): HistoryEntry {
   return {
     sequence: row.sequence,
@@ -102,6 +121,7 @@ function toEntry(row: HistoryRow): HistoryEntry {
     status: row.status,
     changed: JSON.parse(row.changed) as string[],
     ...present("journey", row.journey === null ? null : (JSON.parse(row.journey) as Claim["journey"])),
+    ...present("about", row.about === null ? null : (JSON.parse(row.about) as HistoryEntry["about"])),
     ...present("movement", toMovement(row)),
     ...present("reason", row.reason),
     ...present("comment", row.comment),

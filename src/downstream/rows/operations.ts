@@ -1,11 +1,21 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "#src/store/database.ts";
+import type { Repeated } from "../agreements.ts";
 import type { RequestCause } from "../claims.ts";
 import { type Refusal, refused } from "../ledger/claim.ts";
-import type { Repeated } from "../money.ts";
 
-/** Credits and debits share one space of references; payments and their reversals have one each. */
-export type OperationKind = "booking" | "payment" | "reversal";
+/** Credits and debits share one space of references; everything else has one of its own. */
+export type OperationKind =
+  | "booking"
+  | "payment"
+  | "reversal"
+  | "dispute"
+  | "dispute_resolution"
+  | "note"
+  | "promise"
+  | "promise_cancellation"
+  | "plan"
+  | "plan_cancellation";
 
 /**
  * Takes the caller's reference for this operation, for ever; undefined when it was free. In a refused item it is
