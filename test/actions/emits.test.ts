@@ -9,6 +9,8 @@ const { fees: _fees, ...content } = { ...claim, debtors: [{ ...debtor, primary: 
 const { currency, account_reference } = claim;
 const on = (reference: string) => ({ claim_reference: reference, currency });
 const payment = { currency, paid_at: "2026-03-05T08:00:00Z" };
+const promised = { amount: 100, due_date: "2099-12-31" };
+const instalments = [1, 2, 3].map((day) => ({ due_date: `2099-01-0${day}`, amount: 100 }));
 
 /** Items in their order, chosen so that each action does everything that it can do. */
 const calls: [ItemOperationId, object][] = [
@@ -39,6 +41,18 @@ const calls: [ItemOperationId, object][] = [
   ["update_accounts.v1", { reference: "N", payment_reference: "x" }],
   ["upsert_debtors.v1", { ...debtor, reference: "N" }],
   ["upsert_debtors.v1", { ...debtor, reference: "N", language: "fi" }],
+  ["create_claims.v1", { ...content, reference: "G" }],
+  ["open_disputes.v1", { claim_reference: "G", dispute_reference: "X", category: "other" }],
+  ["resolve_disputes.v1", { dispute_reference: "X", outcome: "rejected" }],
+  ["add_notes.v1", { claim_reference: "G", note_reference: "X", text: "x" }],
+  ["create_promises_to_pay.v1", { ...on("G"), ...promised, promise_reference: "1" }],
+  ["cancel_promises_to_pay.v1", { promise_reference: "1" }],
+  ["create_instalment_plans.v1", { plan_reference: "X", claim_references: ["G"], currency, instalments }],
+  ["create_promises_to_pay.v1", { ...on("G"), ...promised, promise_reference: "2" }],
+  ["credit_claims.v1", { ...on("G"), operation_reference: "3", amount: 100, kind: "payment" }],
+  ["create_promises_to_pay.v1", { ...on("G"), ...promised, promise_reference: "3" }],
+  ["record_payments.v1", { ...payment, payment_reference: "Q", claim_reference: "G", amount: 100 }],
+  ["cancel_instalment_plans.v1", { plan_reference: "X" }],
 ];
 
 test("every action emits exactly the messages that its contract declares, and creation sends only claim.created", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { disputeOf, noteOf, planOf, promiseOf, resolutionOf } from "#test/support/agreements.ts";
 import { plainClaim } from "#test/support/claims.ts";
 import { type Ledger, ledgerOf, newLedger, refusal, signedInAgain } from "#test/support/ledger.ts";
 import { newTestClient } from "#test/support/platform.ts";
@@ -12,9 +13,11 @@ interface Options {
   idempotencyKey?: string;
 }
 
-interface MoneyAction {
+interface Operation {
   name: string;
   member: string;
+  /** The message that tells of it. */
+  tells: string;
   /** Sends the content with its members in this order. */
   send: (ledger: Ledger, order: "as it is" | "reversed", options?: Options) => ReturnType<Ledger["results"]>;
   sendOther: (ledger: Ledger, options?: Options) => ReturnType<Ledger["results"]>;
@@ -27,11 +30,20 @@ const credit = { operation_reference: "OP-1", ...about, amount: 100, kind: "adju
 const debit = { operation_reference: "OP-1", ...about, amount: 100, kind: "chargeback" as const };
 const payment = { payment_reference: "OP-1", ...about, ...moment, amount: 100 };
 const reversal = { payment_reference: "OP-1", reason: "returned_debit" as const, comment: "by the bank" };
+const { claim_reference } = about;
+const dispute = disputeOf({ claim_reference, disputed_amount: 6000, comment: "broken" });
+const resolution = resolutionOf({ comment: "20 euro off" });
+const note = noteOf({ claim_reference });
+const promise = promiseOf({ claim_reference });
+const plan = planOf({ claim_references: [claim_reference] });
+const cancelledPromise = { promise_reference: "PTP-1", comment: "lost the job" };
+const cancelledPlan = { plan_reference: "PLAN-1", comment: "pays at once" };
 
-const actions: MoneyAction[] = [
+const operations: Operation[] = [
   {
     name: "credit_claims.v1",
     member: "/credits/0/operation_reference",
+    tells: "claim.balance_changed",
     send: ({ api, results }, order, options) =>
       results(api["credit_claims.v1"]({ credits: [ordered(credit, order)] }, options)),
     sendOther: ({ api, results }, options) =>
@@ -41,6 +53,7 @@ const actions: MoneyAction[] = [
   {
     name: "debit_claims.v1",
     member: "/debits/0/operation_reference",
+    tells: "claim.balance_changed",
     send: ({ api, results }, order, options) =>
       results(api["debit_claims.v1"]({ debits: [ordered(debit, order)] }, options)),
     sendOther: ({ api, results }, options) =>
@@ -50,6 +63,7 @@ const actions: MoneyAction[] = [
   {
     name: "record_payments.v1",
     member: "/payments/0/payment_reference",
+    tells: "claim.balance_changed",
     send: ({ api, results }, order, options) =>
       results(api["record_payments.v1"]({ payments: [ordered(payment, order)] }, options)),
     sendOther: ({ api, results }, options) =>
@@ -59,15 +73,90 @@ const actions: MoneyAction[] = [
   {
     name: "reverse_payments.v1",
     member: "/payments/0/payment_reference",
+    tells: "claim.balance_changed",
     prepare: recordPayment,
     send: ({ api, results }, order, options) =>
       results(api["reverse_payments.v1"]({ payments: [ordered(reversal, order)] }, options)),
     sendOther: ({ api, results }, options) =>
       results(api["reverse_payments.v1"]({ payments: [{ ...reversal, reason: "chargeback" }] }, options)),
-    allow: async (ledger) => {
-      await ledger.importClaims(plainClaim());
-      await recordPayment(ledger);
+    allow: importAnd(recordPayment),
+  },
+  {
+    name: "open_disputes.v1",
+    member: "/disputes/0/dispute_reference",
+    tells: "dispute.opened",
+    send: ({ api, results }, order, options) =>
+      results(api["open_disputes.v1"]({ disputes: [ordered(dispute, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["open_disputes.v1"]({ disputes: [{ ...dispute, disputed_amount: 6001 }] }, options)),
+    allow: (ledger) => ledger.importClaims(plainClaim()),
+  },
+  {
+    name: "resolve_disputes.v1",
+    member: "/disputes/0/dispute_reference",
+    tells: "dispute.resolved",
+    prepare: openDispute,
+    send: ({ api, results }, order, options) =>
+      results(api["resolve_disputes.v1"]({ disputes: [ordered(resolution, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["resolve_disputes.v1"]({ disputes: [{ ...resolution, outcome: "accepted" }] }, options)),
+    allow: importAnd(openDispute),
+  },
+  {
+    name: "add_notes.v1",
+    member: "/notes/0/note_reference",
+    tells: "note.added",
+    send: ({ api, results }, order, options) =>
+      results(api["add_notes.v1"]({ notes: [ordered(note, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["add_notes.v1"]({ notes: [{ ...note, text: "Called again." }] }, options)),
+    allow: (ledger) => ledger.importClaims(plainClaim()),
+  },
+  {
+    name: "create_promises_to_pay.v1",
+    member: "/promises/0/promise_reference",
+    tells: "promise.created",
+    send: ({ api, results }, order, options) =>
+      results(api["create_promises_to_pay.v1"]({ promises: [ordered(promise, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(
+        api["create_promises_to_pay.v1"]({ promises: [{ ...promise, due_date: "2026-04-01" }] }, options),
+      ),
+    allow: (ledger) => ledger.importClaims(plainClaim()),
+  },
+  {
+    name: "cancel_promises_to_pay.v1",
+    member: "/promises/0/promise_reference",
+    tells: "promise.cancelled",
+    prepare: makePromise,
+    send: ({ api, results }, order, options) =>
+      results(api["cancel_promises_to_pay.v1"]({ promises: [ordered(cancelledPromise, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["cancel_promises_to_pay.v1"]({ promises: [{ promise_reference: "PTP-1" }] }, options)),
+    allow: importAnd(makePromise),
+  },
+  {
+    name: "create_instalment_plans.v1",
+    member: "/plans/0/plan_reference",
+    tells: "instalment_plan.created",
+    send: ({ api, results }, order, options) =>
+      results(api["create_instalment_plans.v1"]({ plans: [ordered(plan, order)] }, options)),
+    sendOther: ({ api, results }, options) => {
+      const instalments = plan.instalments.slice(1);
+      return results(api["create_instalment_plans.v1"]({ plans: [{ ...plan, instalments }] }, options));
     },
+    allow: (ledger) => ledger.importClaims(plainClaim()),
+  },
+  {
+    name: "cancel_instalment_plans.v1",
+    member: "/plans/0/plan_reference",
+    tells: "instalment_plan.cancelled",
+    prepare: makePlan,
+    send: ({ api, results }, order, options) =>
+      results(api["cancel_instalment_plans.v1"]({ plans: [ordered(cancelledPlan, order)] }, options)),
+    sendOther: ({ api, results }, options) =>
+      results(api["cancel_instalment_plans.v1"]({ plans: [{ plan_reference: "PLAN-1" }] }, options)),
+    allow: importAnd(makePlan),
   },
 ];
 
@@ -80,7 +169,26 @@ function recordPayment({ api, results }: Ledger) {
   return results(api["record_payments.v1"]({ payments: [payment] }));
 }
 
-describe.each(actions)("$name", ({ member, send, sendOther, allow, prepare }) => {
+function openDispute({ api, results }: Ledger) {
+  return results(api["open_disputes.v1"]({ disputes: [dispute] }));
+}
+
+function makePromise({ api, results }: Ledger) {
+  return results(api["create_promises_to_pay.v1"]({ promises: [promise] }));
+}
+
+function makePlan({ api, results }: Ledger) {
+  return results(api["create_instalment_plans.v1"]({ plans: [plan] }));
+}
+
+function importAnd(prepare: (ledger: Ledger) => Promise<unknown>) {
+  return async (ledger: Ledger) => {
+    await ledger.importClaims(plainClaim());
+    await prepare(ledger);
+  };
+}
+
+describe.each(operations)("$name", ({ member, tells, send, sendOther, allow, prepare }) => {
   const setUp = async () => {
     const ledger = await newLedger({ claims: [plainClaim()] });
     await prepare?.(ledger);
@@ -144,8 +252,8 @@ describe.each(actions)("$name", ({ member, send, sendOther, allow, prepare }) =>
     const results = (await Promise.all(calls)).flat();
     expect(results.every(({ success }) => success)).toBe(true);
     expect(new Set(results.map(({ message_id }) => message_id)).size).toBe(1);
-    const moved = (await ledger.newEvents()).filter(({ type }) => type === "claim.balance_changed");
-    expect(moved).toHaveLength(1);
+    const told = (await ledger.newEvents()).filter(({ type }) => type === tells);
+    expect(told).toHaveLength(1);
   });
 
   test("an operation that was refused gives its reference back", async () => {
@@ -225,4 +333,21 @@ describe("what is the same is told by its meaning", () => {
     const [again] = await ledger.unchanged(() => results(api["credit_claims.v1"]({ credits: [other] })));
     expect(again!.errors).toMatchObject([{ code: "operation_reference_used" }]);
   });
+});
+
+test("disputes, notes, promises and plans have references of their own, and so have their ends", async () => {
+  const ledger = await newLedger({ claims: [plainClaim()] });
+  const { api, results } = ledger;
+  const same = "OP-1";
+  const calls = [
+    () => api["open_disputes.v1"]({ disputes: [{ ...dispute, dispute_reference: same }] }),
+    () => api["resolve_disputes.v1"]({ disputes: [{ ...resolution, dispute_reference: same }] }),
+    () => api["add_notes.v1"]({ notes: [{ ...note, note_reference: same }] }),
+    () => api["create_promises_to_pay.v1"]({ promises: [{ ...promise, promise_reference: same }] }),
+    () => api["cancel_promises_to_pay.v1"]({ promises: [{ promise_reference: same }] }),
+    () => api["create_instalment_plans.v1"]({ plans: [{ ...plan, plan_reference: same }] }),
+    () => api["cancel_instalment_plans.v1"]({ plans: [{ plan_reference: same }] }),
+  ];
+  for (const call of calls) expect(await results(call())).toMatchObject([{ success: true, errors: [] }]);
+  expect(await recordPayment(ledger)).toMatchObject([{ success: true }]);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainClaim } from "#test/support/claims.ts";
 import { allEvents } from "#test/support/events.ts";
-import { eventually } from "#test/support/eventually.ts";
 import { timersLeft } from "#test/support/journeys.ts";
 import {
   type Ledger,
@@ -11,11 +10,11 @@ import {
   setTimeZone,
   signedInAgain,
 } from "#test/support/ledger.ts";
-import { newTestClient, startPlatform } from "#test/support/platform.ts";
+import { newTestClient } from "#test/support/platform.ts";
+import { downUntil, pollMs, runDue, travelTo } from "#test/support/travel.ts";
 
 const claim = plainClaim();
 const { reference } = claim;
-const pollMs = 1000;
 
 async function setUp(options: LedgerOptions = {}) {
   return newLedger({ claims: [claim], ...options });
@@ -25,30 +24,6 @@ async function pause(ledger: Ledger, until: string | undefined, name = reference
   const journeys = [{ claim_reference: name, ...(until === undefined ? {} : { until }) }];
   const results = await ledger.results(ledger.api["pause_journeys.v1"]({ journeys }));
   expect(results).toMatchObject([{ success: true, errors: [] }]);
-}
-
-/** Moves the clock to exactly `time`; on the last second before it the worker has looked for what is due. */
-async function travelTo(ledger: Ledger, time: string | number): Promise<Ledger> {
-  const { clock, platform } = ledger;
-  clock.jump(new Date(time).getTime() - pollMs - clock.now());
-  await clock.advance(pollMs);
-  return ledgerOf(platform, clock, signedInAgain(platform, ledger));
-}
-
-/** Lets the worker look for what is due now, and resolves when nothing is left of it. */
-async function runDue(ledger: Ledger): Promise<void> {
-  await ledger.clock.advance(pollMs);
-  await eventually(async () => (await dueTimers(ledger)) === 0);
-}
-
-async function dueTimers({ platform }: Ledger): Promise<number> {
-  const row = await platform.database.read((reader) =>
-    reader.get<{ timers: number }>(
-      "select count(*) as timers from jobs where kind = 'timer' and due_at <= $1",
-      [reader.now],
-    ),
-  );
-  return row!.timers;
 }
 
 /** What timers have told so far: which claim goes on, and when that was due. */
@@ -216,15 +191,6 @@ async function resolveAndReactivate({ api }: Ledger) {
 }
 
 describe("after three days of downtime", () => {
-  /** Stops the platform, lets days pass, and starts it again on the same data. */
-  async function downUntil(ledger: Ledger, time: string): Promise<Ledger> {
-    const { platform, clock } = ledger;
-    await platform.stop();
-    clock.jump(Date.parse(time) - clock.now());
-    const again = await startPlatform({ clock, dataDir: platform.dataDir });
-    return ledgerOf(again, clock, signedInAgain(again, ledger));
-  }
-
   test("all that was due happens once, in due order, and names when it was due", async () => {
     const names = ["E", "D", "C", "B", "A"];
     const days = ["2026-03-04", "2026-03-02", "2026-03-03", "2026-03-02", "2026-03-06"];

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "#test/support/process.ts";
 import { tailIsGenuine } from "#test/support/verify.ts";
+import { agreementsBegin, playAgreements } from "./story/agreements.ts";
 import { playCreditor, respondOf } from "./story/creditor.ts";
 import { answerAndMessageExamples, readExample, writeExample } from "./story/example-files.ts";
 import { playOutcomes } from "./story/outcomes.ts";
@@ -22,6 +23,9 @@ async function play(): Promise<Map<string, unknown>> {
   await playRefusals(stage, creditor);
   await playTokens(stage, creditor);
   await playSharedErrors(stage, creditor);
+  const agreements = await Stage.open(agreementsBegin, respondOf);
+  await playAgreements(agreements);
+  for (const [file, shown] of agreements.yielded) stage.yield(file, shown);
   stage.yielded.set(granted, withSignatureOf(readExample(granted), stage.yielded.get(granted)));
   return stage.yielded;
 }

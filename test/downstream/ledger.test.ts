@@ -25,6 +25,7 @@ const feeItems = fc.array(
 const content = fc.record({ amount: fc.nat(300), fee_items: fc.option(feeItems, { nil: undefined }) });
 const figures = fc.record({ amount: fc.nat(200), fees: fc.nat(40) });
 const reactivate = fc.boolean();
+const today = "2026-01-01";
 
 type Apply = (state: ClaimState, now: number) => Decision;
 const named = (name: string, apply: Apply) => Object.assign(apply, { toString: () => name });
@@ -42,7 +43,7 @@ const command: fc.Arbitrary<Apply> = fc.oneof(
     .tuple(figures, fc.constantFrom("payment" as const, "discount" as const), fc.boolean())
     .map(([{ amount, fees }, kind, split]) =>
       named("credit", (state, now) =>
-        creditClaim(state, { ...operation, kind, amount, ...(split ? { fees } : {}) }, now),
+        creditClaim(state, { ...operation, kind, amount, ...(split ? { fees } : {}) }, today, now),
       ),
     ),
   fc
@@ -73,6 +74,7 @@ function pay(state: ClaimState, amount: number, now: number): Decision {
   return takePayment(
     state,
     { paymentReference: "M", part, surplus: amount - total(part), valueDate: undefined },
+    today,
     now,
   );
 }
@@ -81,7 +83,7 @@ function pay(state: ClaimState, amount: number, now: number): Decision {
 function giveBack(state: ClaimState, part: Figures, open: boolean, now: number): Decision {
   if (total(part) === 0 || total(part) > state.paid) return { kind: "unchanged" };
   const payment = { paymentReference: "M", part, surplus: 0, valueDate: undefined, reactivate: open };
-  return giveBackPayment(state, payment, now);
+  return giveBackPayment(state, payment, today, now);
 }
 
 function opened(input: object): ClaimState {

@@ -141,6 +141,56 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     ),
     weight: 2,
   },
+  of(
+    "open_disputes.v1",
+    fc.record({
+      dispute_reference: fc.constantFrom("X1", "X2", "X3"),
+      claim_reference: claim,
+      category: fc.constantFrom("goods_faulty" as const, "other" as const),
+    }),
+  ),
+  of(
+    "resolve_disputes.v1",
+    fc.record({
+      dispute_reference: fc.constantFrom("X1", "X2", "X3"),
+      outcome: fc.constantFrom("accepted" as const, "rejected" as const),
+    }),
+  ),
+  of(
+    "add_notes.v1",
+    fc.record({
+      note_reference: fc.constantFrom("N1", "N2"),
+      claim_reference: claim,
+      text: fc.constantFrom("a", "b"),
+    }),
+  ),
+  of(
+    "create_promises_to_pay.v1",
+    fc.record({
+      promise_reference: fc.constantFrom("R1", "R2", "R3"),
+      claim_reference: claim,
+      amount: fc.integer({ min: 1, max: 120 }),
+      currency: fc.constant(currency),
+      due_date: fc.constantFrom("2020-01-01", "2099-01-31"),
+    }),
+  ),
+  of("cancel_promises_to_pay.v1", fc.record({ promise_reference: fc.constantFrom("R1", "R2", "R3") })),
+  of(
+    "create_instalment_plans.v1",
+    fc.record({
+      plan_reference: fc.constantFrom("L1", "L2", "L3"),
+      claim_references: fc.uniqueArray(claim, { minLength: 1, maxLength: 2 }),
+      currency: fc.constant(currency),
+      instalments: fc.constantFrom(
+        [{ due_date: "2099-01-31", amount: 40 }],
+        [
+          { due_date: "2099-01-31", amount: 30 },
+          { due_date: "2099-02-28", amount: 50 },
+        ],
+      ),
+    }),
+  ),
+  of("cancel_instalment_plans.v1", fc.record({ plan_reference: fc.constantFrom("L1", "L2", "L3") })),
   of("create_accounts.v1", fc.record({ reference: account, currency: fc.constant(currency) })),
   of(
     "update_accounts.v1",

@@ -47,6 +47,7 @@ export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: 
   const debtor = async (reference: string) => (await api["get_debtor.v1"]({ reference })).data!;
   const history = async (reference = plainClaim().reference) =>
     (await api["get_claim_history.v1"]({ reference, limit: 200 })).data!.items;
+  const plans = async () => (await api["get_instalment_plans.v1"]({ limit: 200 })).data!.items;
   let cursor: string | undefined;
 
   /** Events that were not there at the last look; that an asynchronous request is finished is shown elsewhere. */
@@ -80,6 +81,7 @@ export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: 
       claims,
       accounts: await Promise.all([...accounts].map(account)),
       debtors: await Promise.all([...debtors].map(debtor)),
+      plans: await plans(),
     };
   }
 
@@ -91,6 +93,7 @@ export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: 
     account,
     debtor,
     history,
+    plan: async (reference: string) => (await api["get_instalment_plans.v1"]({ reference })).data!.items[0]!,
     newEvents,
     results,
 
@@ -99,7 +102,7 @@ export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: 
         expect({ success, errors }).toEqual({ success: true, errors: [] });
     },
 
-    /** Does `work`, and expects every claim, account and debtor, and the feed, to be what they were. */
+    /** Does `work`, and expects every claim, account, debtor and plan, and the feed, to be what they were. */
     async unchanged<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
       await newEvents();
       const before = await snapshot();
@@ -110,6 +113,11 @@ export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: 
       return outcome;
     },
   };
+}
+
+/** Another client of the same platform, with nothing of its own. */
+export async function strangerTo({ platform, clock }: Ledger): Promise<Ledger> {
+  return ledgerOf(platform, clock, await newTestClient(platform));
 }
 
 /** Moves the client to another time zone: its days begin and end there from now on. */

@@ -4,9 +4,9 @@ import { requestExample } from "../scenario.ts";
 import { inOtherCurrency } from "./creditor.ts";
 import type { Actor, Sent, Stage } from "./stage.ts";
 
-type Before = readonly (readonly [id: ItemOperationId, sent: Sent])[];
+export type Before = readonly (readonly [id: ItemOperationId, sent: Sent])[];
 
-interface Outcomes {
+export interface Outcomes {
   /** The request example that is accepted, and whose items stand beside a refused one. */
   example: string;
   before: Before;
@@ -16,7 +16,7 @@ interface Outcomes {
   allFailed?: string | object;
 }
 
-const firstClaim = ["import_claims.v1", "first_claim"] as const;
+export const firstClaim = ["import_claims.v1", "first_claim"] as const;
 const twoDebtors = ["import_claims.v2", "two_debtors"] as const;
 const company = ["import_claims.v2", "company"] as const;
 const onePayment = ["record_payments.v1", "one_claim"] as const;
@@ -24,7 +24,7 @@ const paidToCreditor = ["resolve_claims.v1", "paid_to_creditor"] as const;
 const secondResolved = {
   claims: [{ reference: "INV-2026-0118", reason: "settled" }],
 };
-const unknownClaim = { claim_reference: "INV-2025-9999" };
+export const unknownClaim = { claim_reference: "INV-2025-9999" };
 const unknownPayment = { amount: 5000, currency: "EUR", paid_at: "2026-03-05T08:12:00+01:00" };
 const [companyClaim] = (requestExample("create_claims.v1", "company") as { claims: object[] }).claims;
 
@@ -128,9 +128,21 @@ const moneyActions: readonly string[] = [
   "reverse_payments.v1",
 ];
 
-/** Plays every action's outcomes, each for a client that has sent nothing else than what goes before. */
+/** Plays every action's outcomes, and what is particular to some. */
 export async function playOutcomes(stage: Stage): Promise<void> {
-  for (const [id, wanted] of Object.entries(outcomes)) {
+  await playOutcomesOf(stage, outcomes);
+  await playQueue(stage);
+  const other = await newClient(stage, []);
+  await stage.later(other, "import_claims.v2", "two_debtors", "accepted", { async: true });
+  await stage.later(other, "send_test_webhook.v1", "default", "no_endpoint");
+}
+
+/** Plays outcomes, each for a client that has sent nothing else than what goes before. */
+export async function playOutcomesOf(
+  stage: Stage,
+  wantedOutcomes: Partial<Record<ItemOperationId, Outcomes>>,
+): Promise<void> {
+  for (const [id, wanted] of Object.entries(wantedOutcomes)) {
     const action = id as ItemOperationId;
     const itemsOf = (example: string) => requestExample(action, example) as Record<string, object[]>;
     const { items } = operations[action];
@@ -146,10 +158,6 @@ export async function playOutcomes(stage: Stage): Promise<void> {
     if (action !== "import_claims.v1")
       await stage.later(other, action, wanted.example, "accepted", { async: true });
   }
-  await playQueue(stage);
-  const other = await newClient(stage, []);
-  await stage.later(other, "import_claims.v2", "two_debtors", "accepted", { async: true });
-  await stage.later(other, "send_test_webhook.v1", "default", "no_endpoint");
 }
 
 async function newClient(stage: Stage, before: Before): Promise<Actor> {

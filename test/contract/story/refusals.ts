@@ -34,6 +34,13 @@ const invalid: readonly [id: ItemOperationId, example: string, fault: Fault][] =
   ["upsert_debtors.v1", "person", without("contact")],
   ["validate_claims.v1", "two_debtors", negative],
   ["withdraw_claims.v1", "sent_by_mistake", also({ reason: "mistake" })],
+  ["open_disputes.v1", "faulty", also({ category: "ugly" })],
+  ["resolve_disputes.v1", "partial", without("outcome")],
+  ["add_notes.v1", "call", without("text")],
+  ["create_promises_to_pay.v1", "end_of_month", negative],
+  ["cancel_promises_to_pay.v1", "withdrawn", without("promise_reference")],
+  ["create_instalment_plans.v1", "three_months", also({ instalments: [] })],
+  ["cancel_instalment_plans.v1", "given_up", without("plan_reference")],
 ];
 
 const cursorOfAnotherClient = "k1.Vv3o0J9m2sYk4b6Q8w1xE5r7T9u0iP2a4S6d8Ff0G2h4J6k8L0z2X4c6V8b0N";
@@ -52,9 +59,11 @@ const queries: readonly [id: OperationId, query: Item, outcome: string][] = [
   ["get_debtor.v1", unknown, "debtor_not_found"],
   ["get_debtor.v1", {}, "invalid_parameter"],
   ["get_events.v1", { after: cursorOfAnotherClient }, "invalid_parameter"],
+  ["get_instalment_plans.v1", { state: "open" }, "invalid_parameter"],
   ["get_limits.v1", { client: "cli_0" }, "unknown_parameter"],
   ["get_request.v1", {}, "exactly_one_of"],
   ["get_request.v1", { request_id: "req_00000000000000000000000000" }, "request_not_found"],
+  ["get_statement.v1", { from: "2026-03-31", to: "2026-03-01" }, "invalid_parameter"],
   ["get_webhook_deliveries.v1", { event_id: "INV-2026-0117" }, "invalid_parameter"],
   ["search_claims.v1", { limit: 500 }, "invalid_parameter"],
   ["search_claims.v1", { state: "active" }, "unknown_parameter"],
