@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { messages } from "#src/contract/messages.ts";
+import type { CommandId } from "#test/support/commands.ts";
+import { kindsOver, world } from "#test/support/commands.ts";
+import { documentedItemCodes } from "#test/support/documented.ts";
+import { freshDatabase } from "#test/support/fresh.ts";
+import { ManualClock } from "#test/support/manual-clock.ts";
+import { Exploration } from "#test/support/model/explore.ts";
+import type { Scenario } from "#test/support/model/steps.ts";
+
+const { MODEL_SEED, MODEL_SEEDS = "50", MODEL_COMMANDS = "200", MODEL_REPLAY } = process.env;
+const commands = Number(MODEL_COMMANDS);
+const all = Array.from({ length: Number(MODEL_SEEDS) }, (_, index) => index + 1);
+const seeds = MODEL_SEED === undefined ? all : [Number(MODEL_SEED)];
+const shrinkMs = 90_000;
+
+async function newExploration(): Promise<Exploration> {
+  const clock = new ManualClock();
+  return new Exploration(await freshDatabase(clock), clock);
+}
+
+describe.skipIf(MODEL_REPLAY !== undefined)("whatever is sent, and however time passes", () => {
+  test("the platform does what the rules say", {
+    timeout: shrinkMs + seeds.length * commands * 50,
+  }, async () => {
+    const exploration = await newExploration();
+    for (const seed of seeds) await exploration.seed(seed, commands);
+    if (seeds.length * commands < 10_000) return;
+    const wanted = [
+      ...new Set([...kindsOver(world).flatMap(({ id }) => outcomesOf(id)), ...messagesToMeet()]),
+    ];
+    expect(wanted.filter((what) => !exploration.met.has(what))).toEqual([]);
+  });
+});
+
+test.runIf(MODEL_REPLAY !== undefined)("the steps of MODEL_REPLAY do what the rules say", async () => {
+  const scenario = JSON.parse(readFileSync(MODEL_REPLAY!, "utf8")) as Scenario;
+  await (await newExploration()).replay(scenario);
+});
+
+/** What it takes sums beyond 10^15 to meet is not met. */
+const beyond: readonly CommandId[] = ["import_claims.v1", "import_claims.v2", "validate_claims.v1"];
+const outOfRange = "amount_out_of_range";
+const unmet = [...beyond, "record_payments.v1", "reverse_payments.v1"].map((id) => `${id} ${outOfRange}`);
+
+function outcomesOf(id: CommandId): string[] {
+  const outcomes = ["done", ...documentedItemCodes(id)].map((outcome) => `${id} ${outcome}`);
+  return outcomes.filter((outcome) => !unmet.includes(outcome));
+}
+
+function messagesToMeet(): string[] {
+  return Object.values(messages).flatMap(({ type, emittedBy }) =>
+    (emittedBy as readonly string[])
+      .filter((emitter) => emitter === "action" || emitter === "timer")
+      .map((emitter) => `${type} by ${emitter}`),
+  );
+}

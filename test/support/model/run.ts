@@ -1,0 +1,188 @@
+import { isDeepStrictEqual } from "node:util";
+import { expect } from "vitest";
+import type { Database } from "#src/store/database.ts";
+import type { ManualClock } from "#test/support/manual-clock.ts";
+import type { Request } from "../commands.ts";
+import { type Event, Projection } from "../projection.ts";
+import type { Told } from "./book.ts";
+import { dayAt, endOfDay, plusDays } from "./days.ts";
+import { Engine, type Timer } from "./engine.ts";
+import { Model, type Outcome } from "./model.ts";
+import { statementOf } from "./statement.ts";
+import { resolved, type Scenario, type Step, type Wait } from "./steps.ts";
+
+/** Who follows a run. */
+export interface Watch {
+  /** The step with this index begins. */
+  step(index: number): void;
+  /** What has been met: an action with its outcome, a message with what told it. */
+  met(what: string): void;
+}
+
+/** The platform and the model side by side: the same steps, and after each of them the same to be seen. */
+export class Run {
+  readonly #engine: Engine;
+  readonly #model: Model;
+  readonly #timeZone: string;
+  readonly #requests: Request[] = [];
+  readonly #events: Event[] = [];
+  readonly #startMs: number;
+  readonly #watch: Watch;
+  #now: number;
+
+  /** Makes all steps and looks back at the end. Throws where the two differ. */
+  static async through(
+    database: Database,
+    clock: ManualClock,
+    { timeZone, startMs, steps }: Scenario,
+    watch: Watch,
+  ): Promise<void> {
+    clock.jump(startMs - clock.now());
+    const run = new Run(await Engine.open(database, clock, timeZone), timeZone, startMs, watch);
+    for (const [index, step] of steps.entries()) {
+      watch.step(index);
+      await run.#step(step);
+    }
+    await run.#lookBack();
+  }
+
+  private constructor(engine: Engine, timeZone: string, startMs: number, watch: Watch) {
+    this.#watch = watch;
+    this.#engine = engine;
+    this.#model = new Model(timeZone);
+    this.#timeZone = timeZone;
+    this.#startMs = startMs;
+    this.#now = startMs;
+  }
+
+  async #step(step: Step): Promise<void> {
+    if ("wait" in step) await this.#wait(step.wait);
+    else if ("request" in step) await this.#request(resolved(step.request, this.#model.book, this.#today()));
+    else if (this.#requests.length > 0)
+      await this.#request(this.#requests.at(-1 - (step.again % this.#requests.length))!);
+    await this.#compare();
+  }
+
+  #today(): string {
+    return dayAt(this.#now, this.#timeZone);
+  }
+
+  async #request(request: Request): Promise<void> {
+    this.#requests.push(request);
+    const { requestId, results } = await this.#engine.request(request);
+    const expected = this.#model.request(request.id, request.items, { now: this.#now, requestId });
+    const seen = results.map(({ success, errors, message_id: messageId }) =>
+      success ? { success, messageId } : { success, code: errors.map(({ code }) => code).join() },
+    );
+    same("results", seen, expected);
+    for (const outcome of expected) this.#watch.met(`${request.id} ${nameOf(outcome, requestId)}`);
+  }
+
+  /** The clock moves; the worker works where it is there, the moment that a day is over or at the end. */
+  async #wait({ nights, ms, worker }: Wait): Promise<void> {
+    const today = this.#today();
+    const target = ms + (nights ? endOfDay(plusDays(today, nights - 1), this.#timeZone) : this.#now);
+    if (worker === "punctual") {
+      await this.#work(this.#now);
+      for (let day = today; endOfDay(day, this.#timeZone) <= target; day = plusDays(day, 1))
+        await this.#work(endOfDay(day, this.#timeZone));
+    }
+    if (worker === "away") this.#moveTo(target);
+    else await this.#work(target);
+  }
+
+  #moveTo(ms: number): void {
+    this.#now = Math.max(ms, this.#now);
+    this.#engine.moveTo(this.#now);
+  }
+
+  async #work(at: number): Promise<void> {
+    this.#moveTo(at);
+    const taken = await this.#engine.work();
+    const dueTimes = taken.map(({ dueAt }) => dueAt);
+    same(
+      "order of the timers",
+      dueTimes,
+      dueTimes.toSorted((one, other) => one - other),
+    );
+    this.#model.passDays(this.#now);
+  }
+
+  async #compare(): Promise<void> {
+    const expected = this.#model.state();
+    const known = { accounts: expected.accounts.keys(), debtors: expected.debtors.keys() };
+    const { events, timers, ...state } = await this.#engine.look(known, this.#events.length);
+    same("events", events.map(toTold), this.#model.takeTold().map(sortedNames));
+    this.#events.push(...events);
+    for (const { type, data } of events)
+      this.#watch.met(`${type} by ${"timer" in data ? "timer" : "action"}`);
+    for (const name of ["claims", "accounts", "debtors", "plans"] as const)
+      same(name, state[name], expected[name]);
+    compareTimers(timers, this.#model.waiting());
+  }
+
+  /** What was told builds the same claims, accounts and debtors, and what was booked adds up. */
+  async #lookBack(): Promise<void> {
+    const { claims, accounts, debtors } = this.#model.state();
+    const told = new Projection();
+    for (const event of this.#events.toReversed()) told.apply(event);
+    same("claims of the feed", told.claims, new Map(claims.map((claim) => [claim.reference, claim])));
+    same("debtors of the feed", told.debtors, debtors);
+    const plain = [...accounts].map(([key, { balance: _balance, claims: _claims, ...account }]) => [
+      key,
+      account,
+    ]);
+    same("accounts of the feed", told.accounts, new Map(plain as [string, object][]));
+    for (const { reference } of claims)
+      same(
+        `movements of ${reference}`,
+        await this.#engine.movements(reference),
+        this.#model.movements(reference),
+      );
+    await this.#compareStatements();
+  }
+
+  async #compareStatements(): Promise<void> {
+    const first = dayAt(this.#startMs, this.#timeZone);
+    const days = Math.round((Date.parse(this.#today()) - Date.parse(first)) / 86_400_000);
+    for (const [from, to] of [
+      [-3, days + 1],
+      [0, 0],
+      [Math.floor(days / 3), Math.floor((2 * days) / 3)],
+      [Math.floor(days / 2), Math.floor(days / 2)],
+    ] as const) {
+      const period = [plusDays(first, from), plusDays(first, to)] as const;
+      const { currencies } = await this.#engine.statement(...period);
+      same(`statement of ${period.join(" to ")}`, currencies, statementOf(this.#model.book, ...period));
+    }
+  }
+}
+
+function nameOf(outcome: Outcome, requestId: string): string {
+  if (!outcome.success) return outcome.code;
+  return outcome.messageId.includes(requestId.slice("req_".length)) ? "done" : "repeated";
+}
+
+/** Every date that waits has one timer, at the end of its day. There may be others, whose dates were overtaken. */
+function compareTimers(timers: readonly Timer[], waiting: readonly Timer[]): void {
+  const name = ({ kind, reference, dueAt }: Timer) => `${kind} ${reference} ${new Date(dueAt).toISOString()}`;
+  const names = timers.map(name);
+  same("timers, each once", names.length, new Set(names).size);
+  const missing = waiting.map(name).filter((one) => !names.includes(one));
+  same("dates without a timer", missing, []);
+}
+
+function toTold({ type, subject, sequence, data }: Event): Told {
+  return sortedNames({ type, subject, sequence, data } as unknown as Told);
+}
+
+/** The order in which `changed` names members is not promised. */
+function sortedNames(told: Told): Told {
+  const { changed } = told.data as { changed?: string[] };
+  return changed ? { ...told, data: { ...told.data, changed: changed.toSorted() } } : told;
+}
+
+/** The quick comparison first: the one that explains is slow. */
+function same(what: string, seen: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(seen, expected)) expect(seen, what).toEqual(expected);
+}
