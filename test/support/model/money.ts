@@ -67,7 +67,9 @@ function creditParts(claim: ModelClaim, credit: Item<"credit_claims.v1">): Figur
 
 export function credit(book: Book, item: Item<"credit_claims.v1">): void {
   const { operation_reference, claim_reference: reference, currency, kind, value_date } = item;
-  takeReference(book, "credit or debit", operation_reference, { credit: item });
+  takeReference(book, "credit or debit", operation_reference, {
+    credit: { allocation: item.fees === undefined ? "fees_first" : undefined, ...item },
+  });
   const claim = claimOf(book, reference);
   refuseClosed(claim);
   refuseIf(currency !== claim.currency, "currency_mismatch");
@@ -92,7 +94,9 @@ const minus = ({ amount, fees }: Figures): Figures => ({ amount: 0 - amount, fee
 
 export function debit(book: Book, item: Item<"debit_claims.v1">): void {
   const { operation_reference, claim_reference: reference, currency, kind, value_date } = item;
-  takeReference(book, "credit or debit", operation_reference, { debit: item });
+  takeReference(book, "credit or debit", operation_reference, {
+    debit: { fees: 0, reactivate: false, ...item },
+  });
   const claim = claimOf(book, reference);
   refuseUnopened(claim, item.reactivate);
   refuseIf(currency !== claim.currency, "currency_mismatch");
@@ -129,7 +133,11 @@ type Recording = Item<"record_payments.v1">;
 
 export function recordPayment(book: Book, item: Recording): void {
   const { payment_reference: reference, amount, currency } = item;
-  takeReference(book, "payment", reference, item);
+  takeReference(book, "payment", reference, {
+    strategy: item.account_reference === undefined ? undefined : "oldest_first",
+    ...item,
+    paid_at: Date.parse(item.paid_at),
+  });
   const { parts, keeper } = item.claim_reference === undefined ? onAccount(book, item) : onClaim(book, item);
   const allocated = parts.reduce((sum, part) => sum + total(part), 0);
   const shown: ModelPayment["shown"] = {
@@ -202,7 +210,7 @@ function onAccount(book: Book, item: Recording): Spread {
 
 export function reversePayment(book: Book, item: Item<"reverse_payments.v1">): void {
   const { payment_reference: reference, reason, reactivate } = item;
-  takeReference(book, "reversal", reference, item);
+  takeReference(book, "reversal", reference, { reactivate: false, ...item });
   const recorded = book.payments.get(reference);
   refuseIf(recorded === undefined, "payment_not_found");
   const shown = {
