@@ -26,12 +26,14 @@ export class Projection {
   readonly #accounts = new Newest();
   readonly #debtors = new Newest();
   readonly #payments = new Newest();
+  readonly #plans = new Newest();
 
   apply({ type, created_at: at, data, subject, sequence, position }: Event): void {
-    const { claim, account, debtor, payment } = data as Record<string, Entity | undefined>;
+    const { claim, account, debtor, payment, plan } = data as Record<string, Entity | undefined>;
     if (claim) this.#applyClaim(claim, at, position);
     if (account) keep(this.#accounts, account, position);
     if (debtor) keep(this.#debtors, debtor, position);
+    if (plan) this.#plans.keep(subject!.reference, plan, sequence!, position);
     if (payment && type.startsWith("payment."))
       this.#payments.keep(subject!.reference, payment, sequence!, position);
   }
@@ -50,6 +52,11 @@ export class Projection {
 
   get payments(): Map<string, Entity> {
     return this.#payments.entities;
+  }
+
+  /** A payment that pays no instalment changes what is paid of a plan without a message. */
+  get plans(): Map<string, Entity> {
+    return this.#plans.entities;
   }
 
   /** Accounts and debtors that a claim names for the first time are created with it, without a message of their own. */

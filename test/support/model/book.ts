@@ -31,6 +31,8 @@ export interface ModelClaim {
   movements: readonly Movement[];
   data: ClaimData;
   closed?: { status: "resolved" | "withdrawn"; reason: string } | undefined;
+  /** Since when it is, or was, open or closed: one entry per turn. */
+  turns: readonly { at: number; open: boolean }[];
   pause?: { until?: string | undefined } | undefined;
   /** By the client, for good. */
   stopped: boolean;

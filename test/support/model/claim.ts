@@ -19,6 +19,11 @@ export function claimOf(book: Book, reference: string): ModelClaim {
 
 export const isActive = ({ closed }: ModelClaim): boolean => closed === undefined;
 
+/** Whether the claim was open right before a time, whatever has happened since. */
+export function wasOpen({ turns }: ModelClaim, ms: number): boolean {
+  return turns.findLast(({ at }) => at < ms)!.open;
+}
+
 export function refuseClosed({ closed }: ModelClaim): void {
   refuseIf(closed?.status === "resolved", "claim_resolved");
   refuseIf(closed?.status === "withdrawn", "claim_withdrawn");
@@ -102,6 +107,8 @@ function openOnes<Thing extends object, Name extends keyof Thing>(thing: Thing, 
 /** Puts the next state of a claim into the book: every change counts. */
 export function change(book: Book, claim: ModelClaim, difference: Partial<ModelClaim>): ModelClaim {
   const next = { ...claim, ...difference, sequence: claim.sequence + 1, updatedAt: timestamp(book) };
+  const turn = { at: book.now, open: isActive(next) };
+  if (turn.open !== isActive(claim)) next.turns = [...claim.turns, turn];
   book.claims.set(claim.reference, next);
   return next;
 }

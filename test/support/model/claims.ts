@@ -67,6 +67,7 @@ function createClaim(book: Book, content: Content): void {
     feeItems,
     movements: [],
     data,
+    turns: [{ at: book.now, open: true }],
     stopped: false,
     ...times,
   };

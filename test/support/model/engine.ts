@@ -142,11 +142,12 @@ export class Engine {
     );
   }
 
-  async movements(reference: string) {
+  /** All entries of a claim, oldest first. */
+  async history(reference: string) {
     const entries = await this.#database.read((reader) =>
       embeddedClaims.findHistory(reader, this.#clientId, reference, 0, 10_000),
     );
-    return entries?.flatMap(({ movement }) => (movement ? [movement] : [])) ?? [];
+    return entries!;
   }
 
   /** Moves the clock to a time; nothing happens by that alone. */

@@ -104,9 +104,4 @@ export class Model {
       plans: [...book.plans.values()],
     };
   }
-
-  /** The movements of a claim, in their order. */
-  movements(reference: string) {
-    return this.#book.claims.get(reference)?.movements ?? [];
-  }
 }

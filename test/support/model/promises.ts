@@ -1,6 +1,7 @@
 import type { Item } from "#src/contract/operations.ts";
 import { type Book, type PromiseToPay, refuseIf, takeReference, timestamp, today } from "./book.ts";
-import { balanceOf, change, claimOf, isActive, openPromiseOf, refuseClosed, tellClaim } from "./claim.ts";
+import { balanceOf, change, claimOf, openPromiseOf, refuseClosed, tellClaim, wasOpen } from "./claim.ts";
+import { endOfDay } from "./days.ts";
 import { note } from "./noted.ts";
 
 export function promise(book: Book, item: Item<"create_promises_to_pay.v1">): void {
@@ -57,10 +58,10 @@ export function countTowardsPromise(book: Book, reference: string, paid: number)
   return () => tellClaim(book, reference, "promise.kept", { promise: kept });
 }
 
-/** The promised day is over and the promise is open. */
+/** The promised day is over and the promise is open: what counts is how the claim was when the day ended. */
 export function passPromise(book: Book, open: PromiseToPay, timer: object): void {
   const claim = book.claims.get(open.claim_reference)!;
-  const broken = isActive(claim);
+  const broken = wasOpen(claim, endOfDay(open.due_date, book.zone));
   const end = broken ? { state: "broken" as const } : { state: "cancelled" as const, reason: "claim_closed" };
   const ended = endPromise(book, open, end);
   change(book, claim, {});

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect } from "vitest";
+import type { Claim } from "#src/contract/messages.ts";
 import type { Database } from "#src/store/database.ts";
 import type { ManualClock } from "#test/support/manual-clock.ts";
 import type { Request } from "../commands.ts";
@@ -133,13 +134,28 @@ export class Run {
       account,
     ]);
     same("accounts of the feed", told.accounts, new Map(plain as [string, object][]));
-    for (const { reference } of claims)
-      same(
-        `movements of ${reference}`,
-        await this.#engine.movements(reference),
-        this.#model.movements(reference),
-      );
+    const { payments, plans } = this.#model.book;
+    same(
+      "payments of the feed",
+      told.payments,
+      new Map([...payments].map(([key, { shown }]) => [key, shown])),
+    );
+    same("plans of the feed", withoutPaid(told.plans), withoutPaid(plans));
+    for (const claim of claims) await this.#compareHistory(claim);
     await this.#compareStatements();
+  }
+
+  /** Every change has its sequence, and every movement is one. */
+  async #compareHistory({ reference, sequence }: Claim): Promise<void> {
+    const history = await this.#engine.history(reference);
+    const sequences = Array.from({ length: sequence }, (_, index) => index + 1);
+    same(
+      `history of ${reference}`,
+      history.map((entry) => entry.sequence),
+      sequences,
+    );
+    const movements = history.flatMap(({ movement }) => (movement ? [movement] : []));
+    same(`movements of ${reference}`, movements, this.#model.book.claims.get(reference)!.movements);
   }
 
   async #compareStatements(): Promise<void> {
@@ -174,6 +190,11 @@ function compareTimers(timers: readonly Timer[], waiting: readonly Timer[]): voi
 
 function toTold({ type, subject, sequence, data }: Event): Told {
   return sortedNames({ type, subject, sequence, data } as unknown as Told);
+}
+
+/** Plans without what a payment changes that pays no instalment: nothing is told of it. */
+function withoutPaid(plans: Map<string, object>): Map<string, object> {
+  return new Map([...plans].map(([key, plan]) => [key, { ...plan, paid: undefined, sequence: undefined }]));
 }
 
 /** The order in which `changed` names members is not promised. */

@@ -20,10 +20,14 @@ export async function shrink(found: Shrunk, failing: Failing, budgetMs: number):
     if (failure) best = { steps: steps.slice(0, failure.at + 1), error: failure.error };
     return failure !== undefined;
   };
-  for (let size = best.steps.length >> 1; size >= 1 && performance.now() < end; size >>= 1) {
-    for (let start = 0; start < best.steps.length && performance.now() < end; ) {
+  const leaveOut = async (size: number): Promise<void> => {
+    for (let start = 0; start < best.steps.length && performance.now() < end; )
       if (!(await shorter(best.steps.toSpliced(start, size)))) start += size;
-    }
+  };
+  for (let size = best.steps.length >> 1; size > 1; size >>= 1) await leaveOut(size);
+  for (let length = Number.POSITIVE_INFINITY; best.steps.length < length && performance.now() < end; ) {
+    length = best.steps.length;
+    await leaveOut(1);
   }
   for (let index = 0; index < best.steps.length && performance.now() < end; index++) {
     for (const fewer of withFewerItems(best.steps[index]!))
