@@ -2,9 +2,13 @@ import type { Database } from "./database.ts";
 import { initial } from "./migrations/0001-initial.ts";
 import { wholeLifeOfAClaim } from "./migrations/0002-whole-life-of-a-claim.ts";
 import { agreements } from "./migrations/0003-agreements.ts";
+import { claimsInOrder } from "./migrations/0004-claims-in-order.ts";
 
 /** In order; a migration that has shipped is never edited. Number n turns schema n-1 into schema n. */
-const migrations: readonly string[] = [initial, wholeLifeOfAClaim, agreements];
+const migrations: readonly string[] = [initial, wholeLifeOfAClaim, agreements, claimsInOrder];
+
+/** The schema that this program knows. */
+export const schemaVersion = migrations.length;
 
 /**
  * Brings the schema to this version, each migration in a transaction of its own. Throws when the database is

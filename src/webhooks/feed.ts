@@ -34,20 +34,7 @@ export async function readFeed(
   const after = query.afterPosition ?? feed.forgotten;
   if (after < feed.forgotten) return undefined;
   const end = Math.min(after + positionsPerPage, feed.last);
-  const params: Value[] = [clientId, after, end];
-  const conditions = ["e.client_id = $1", "e.position > $2", "e.position <= $3"];
-  if (query.types && query.types.length > 0) {
-    const slots = query.types.map((type) => `$${params.push(type)}`);
-    conditions.push(`e.type in (${slots.join(", ")})`);
-  }
-  if (query.reference !== undefined)
-    conditions.push(`e.subject_reference = $${params.push(query.reference)}`);
-  params.push(query.limit + 1);
-  const rows = await reader.all<{ position: number; stem: string }>(
-    `select e.position, s.stem from events e join event_stems s on s.event_id = e.id and s.version = e.version
-     where ${conditions.join(" and ")} order by e.position limit $${params.length}`,
-    params,
-  );
+  const rows = await readPlaces(reader, clientId, query, after, end);
   const page = rows.slice(0, query.limit);
   const lastPosition = rows.length > query.limit ? page.at(-1)!.position : Math.max(after, end);
   return {
@@ -55,6 +42,33 @@ export async function readFeed(
     lastPosition,
     hasMore: lastPosition < feed.last,
   };
+}
+
+/** The matches behind a position, up to the position `end`: one more than the page has, where there are so many. */
+function readPlaces(
+  reader: Reader,
+  clientId: string,
+  { types, reference, limit }: FeedQuery,
+  after: number,
+  end: number,
+): Promise<{ position: number; stem: string }[]> {
+  const params: Value[] = [clientId, after, end, limit + 1];
+  const slot = (value: Value) => `$${params.push(value)}`;
+  const conditions = ["e.client_id = $1"];
+  let order = "e.position";
+  if (reference === undefined) conditions.push("e.position > $2", "e.position <= $3");
+  else {
+    // As a pair, because an engine without statistics would read the whole feed in its order instead.
+    order = "e.subject_reference, e.position";
+    const subject = slot(reference);
+    conditions.push(`(${order}) > (${subject}, $2)`, `(${order}) <= (${subject}, $3)`);
+  }
+  if (types && types.length > 0) conditions.push(`e.type in (${types.map(slot).join(", ")})`);
+  return reader.all(
+    `select e.position, s.stem from events e join event_stems s on s.event_id = e.id and s.version = e.version
+     where ${conditions.join(" and ")} order by ${order} limit $4`,
+    params,
+  );
 }
 
 /** The last position that was given away, and the highest one that may be forgotten: between them lies what is kept. */

@@ -23,7 +23,6 @@ update claim_debtors set
     where c.client_id = claim_debtors.client_id and c.reference = claim_debtors.claim_reference);
 drop index claim_debtors_by_debtor;
 create index claim_debtors_by_debtor on claim_debtors (client_id, debtor_reference, claim_id);
-create index claims_by_account_status on claims (client_id, account_reference, status);
 create index claims_to_pay on claims (client_id, account_reference, original_due_date, id) where status = 'active';
 alter table movements add column booked_as text;
 create table history (
