@@ -26,14 +26,17 @@ const names = new Set([
 ]);
 
 describe("names", () => {
-  test.each(guides)("every name between backticks in %s exists in the contracts", (guide) => {
-    const named = codesOf(read(guide)).filter((code) => /^[A-Za-z][A-Za-z0-9_.:-]*\??$/.test(code));
-    // The contract has no list of what resolved_reason and reason can be; their descriptions name these.
-    const reasons = ["zero_balance", "requested", "claim_closed", "claims_closed"];
-    const notNames = ["A-1", "YYYY-MM-DD", ...reasons];
-    const unknown = named.filter((name) => !names.has(name.replace(/\?$/, "")) && !notNames.includes(name));
-    expect(unknown).toEqual([]);
-  });
+  test.each([...guides, "performance.md"])(
+    "every name between backticks in %s exists in the contracts",
+    (guide) => {
+      const named = codesOf(read(guide)).filter((code) => /^[A-Za-z][A-Za-z0-9_.:-]*\??$/.test(code));
+      // The contract has no list of what resolved_reason and reason can be; their descriptions name these.
+      const reasons = ["zero_balance", "requested", "claim_closed", "claims_closed"];
+      const notNames = ["A-1", "YYYY-MM-DD", ...reasons];
+      const unknown = named.filter((name) => !names.has(name.replace(/\?$/, "")) && !notNames.includes(name));
+      expect(unknown).toEqual([]);
+    },
+  );
 
   test.each(guides)("what %s says to be refused with is a code of the error catalogue", (guide) => {
     const phrases = withoutBlocks(read(guide)).matchAll(/refused\s+with\s+(`\w+`(?:\s+or\s+`\w+`)*)/g);

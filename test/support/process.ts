@@ -1,87 +1,11 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
 import { onTestFinished } from "vitest";
+import { createServerProcess, type ServerProcess } from "./server-process.ts";
 
-export const root = path.resolve(import.meta.dirname, "../..");
+export { freePort, root, type ServerProcess } from "./server-process.ts";
 
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-export interface ServerProcess {
-  url: string;
-  env: Record<string, string>;
-  /** Starts it, or starts it again; resolves when /readyz answers, to the ms that took. */
-  start(): Promise<number>;
-  /** Ends it as a power failure would, and waits until it is gone. */
-  kill(signal?: NodeJS.Signals): Promise<void>;
-  /** Runs the operator command beside it and parses its one line. */
-  operator(...args: string[]): Promise<Record<string, unknown>>;
-}
-
-/** The real program in a process of its own. */
+/** The real program in a process of its own, killed when the test has finished. */
 export async function serverProcess(dataDir: string): Promise<ServerProcess> {
-  const port = await freePort();
-  // Vitest sets a MODE of its own.
-  const env = {
-    MODE: "development",
-    DATA_DIR: dataDir,
-    PORT: String(port),
-    ADMIN_PORT: String(await freePort()),
-    LOG_LEVEL: "warn",
-  };
-  const url = `http://127.0.0.1:${port}`;
-  let child: ChildProcess | undefined;
-  const kill = async (signal: NodeJS.Signals = "SIGKILL") => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, "exit");
-    child.kill(signal);
-    await exited;
-  };
-  onTestFinished(() => kill());
-  return {
-    url,
-    env,
-    kill,
-    async start() {
-      const startedAt = performance.now();
-      child = spawn(process.execPath, ["src/main.ts"], {
-        cwd: root,
-        env: { ...process.env, ...env },
-        stdio: ["ignore", "ignore", "pipe"],
-      });
-      let complaint = "";
-      child.stderr?.on("data", (chunk: Buffer) => {
-        complaint += chunk.toString();
-      });
-      for (;;) {
-        const ready = await fetch(`${url}/readyz`).then(
-          (response) => response.ok,
-          () => false,
-        );
-        if (ready) return performance.now() - startedAt;
-        if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${complaint}`);
-        // A real process comes up in real time; there is no clock to inject.
-        await pause(20);
-      }
-    },
-    async operator(...args) {
-      const { stdout } = await promisify(execFile)(process.execPath, ["src/operator-main.ts", ...args], {
-        cwd: root,
-        env: { ...process.env, ...env },
-      });
-      return JSON.parse(stdout) as Record<string, unknown>;
-    },
-  };
+  const server = await createServerProcess(dataDir);
+  onTestFinished(() => server.kill());
+  return server;
 }
