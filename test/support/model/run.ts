@@ -30,6 +30,8 @@ export class Run {
   readonly #startMs: number;
   readonly #watch: Watch;
   #now: number;
+  /** Of the timers that are queued. */
+  #dueTimes: number[] = [];
 
   /** Makes all steps and looks back at the end. Throws where the two differ. */
   static async through(
@@ -83,13 +85,17 @@ export class Run {
   async #wait({ nights, ms, worker }: Wait): Promise<void> {
     const today = this.#today();
     const target = ms + (nights ? endOfDay(plusDays(today, nights - 1), this.#timeZone) : this.#now);
-    if (worker === "punctual") {
-      await this.#work(this.#now);
-      for (let day = today; endOfDay(day, this.#timeZone) <= target; day = plusDays(day, 1))
-        await this.#work(endOfDay(day, this.#timeZone));
-    }
+    if (worker === "punctual") for (const moment of this.#momentsUntil(target)) await this.#work(moment);
     if (worker === "away") this.#moveTo(target);
     else await this.#work(target);
+  }
+
+  /** When a worker that is there finds something to do: at once, and whenever a timer is due. */
+  #momentsUntil(target: number): number[] {
+    const moments = this.#dueTimes
+      .filter((dueAt) => dueAt <= target)
+      .map((dueAt) => Math.max(dueAt, this.#now));
+    return [...new Set(moments)].sort((one, other) => one - other);
   }
 
   #moveTo(ms: number): void {
@@ -120,6 +126,7 @@ export class Run {
     for (const name of ["claims", "accounts", "debtors", "plans"] as const)
       same(name, state[name], expected[name]);
     compareTimers(timers, this.#model.waiting());
+    this.#dueTimes = timers.map(({ dueAt }) => dueAt);
   }
 
   /** What was told builds the same claims, accounts and debtors, and what was booked adds up. */
