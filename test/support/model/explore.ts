@@ -1,7 +1,7 @@
 import type { Database } from "#src/store/database.ts";
 import type { ManualClock } from "#test/support/manual-clock.ts";
 import { Run } from "./run.ts";
-import { type Failing, shrink } from "./shrink.ts";
+import { type Failing, type Failure, shrink } from "./shrink.ts";
 import { type Scenario, type Step, scenarioOf } from "./steps.ts";
 
 const shrinkBudgetMs = 60_000;
@@ -24,10 +24,9 @@ export class Exploration {
     const failing: Failing = (steps) => this.#failure({ ...scenario, steps });
     const failure = await failing(scenario.steps);
     if (!failure) return;
-    const found = { steps: scenario.steps.slice(0, failure.at + 1), error: failure.error };
-    const { steps, error } = await shrink(found, failing, shrinkBudgetMs);
+    const { steps, error } = await shrink(failure, failing, shrinkBudgetMs);
     const again = `MODEL_SEED=${seed} MODEL_COMMANDS=${commands}`;
-    throw explained(`${again} fails, at step ${failure.at + 1}`, { ...scenario, steps }, error);
+    throw explained(`${again} fails, at step ${failure.steps.length}`, { ...scenario, steps }, error);
   }
 
   /** Makes just these steps. */
@@ -36,19 +35,17 @@ export class Exploration {
     if (failure) throw explained("The replay fails", scenario, failure.error);
   }
 
-  async #failure(scenario: Scenario): Promise<{ at: number; error: Error } | undefined> {
-    let at = 0;
+  async #failure(scenario: Scenario): Promise<Failure | undefined> {
+    const steps: Step[] = [];
     const watch = {
-      step: (index: number) => {
-        at = index;
-      },
+      step: (step: Step) => steps.push(step),
       met: (what: string) => this.met.add(what),
     };
     try {
       await Run.through(this.#database, this.#clock, scenario, watch);
       return undefined;
     } catch (error) {
-      return { at, error: error as Error };
+      return { steps, error: error as Error };
     }
   }
 }

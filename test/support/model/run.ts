@@ -14,8 +14,8 @@ import { resolved, type Scenario, type Step, type Wait } from "./steps.ts";
 
 /** Who follows a run. */
 export interface Watch {
-  /** The step with this index begins. */
-  step(index: number): void;
+  /** A step begins; what it said of other steps, and of today, is said outright. */
+  step(step: Step): void;
   /** What has been met: an action with its outcome, a message with what told it. */
   met(what: string): void;
 }
@@ -42,10 +42,7 @@ export class Run {
   ): Promise<void> {
     clock.jump(startMs - clock.now());
     const run = new Run(await Engine.open(database, clock, timeZone), timeZone, startMs, watch);
-    for (const [index, step] of steps.entries()) {
-      watch.step(index);
-      await run.#step(step);
-    }
+    for (const step of steps) await run.#step(run.#outright(step));
     await run.#lookBack();
   }
 
@@ -58,16 +55,18 @@ export class Run {
     this.#now = startMs;
   }
 
-  async #step(step: Step): Promise<void> {
-    if ("wait" in step) await this.#wait(step.wait);
-    else if ("request" in step) await this.#request(resolved(step.request, this.#model.book, this.#today()));
-    else if (this.#requests.length > 0)
-      await this.#request(this.#requests.at(-1 - (step.again % this.#requests.length))!);
-    await this.#compare();
+  #outright(step: Step): Step {
+    if ("request" in step)
+      return { request: resolved(step.request, this.#model.book, dayAt(this.#now, this.#timeZone)) };
+    if ("wait" in step || this.#requests.length === 0) return step;
+    return { request: this.#requests.at(-1 - (step.again % this.#requests.length))! };
   }
 
-  #today(): string {
-    return dayAt(this.#now, this.#timeZone);
+  async #step(step: Step): Promise<void> {
+    this.#watch.step(step);
+    if ("wait" in step) await this.#wait(step.wait);
+    if ("request" in step) await this.#request(step.request);
+    await this.#compare();
   }
 
   async #request(request: Request): Promise<void> {
@@ -83,7 +82,7 @@ export class Run {
 
   /** The clock moves; the worker works where it is there, the moment that a day is over or at the end. */
   async #wait({ nights, ms, worker }: Wait): Promise<void> {
-    const today = this.#today();
+    const today = dayAt(this.#now, this.#timeZone);
     const target = ms + (nights ? endOfDay(plusDays(today, nights - 1), this.#timeZone) : this.#now);
     if (worker === "punctual") for (const moment of this.#momentsUntil(target)) await this.#work(moment);
     if (worker === "away") this.#moveTo(target);
@@ -167,7 +166,7 @@ export class Run {
 
   async #compareStatements(): Promise<void> {
     const first = dayAt(this.#startMs, this.#timeZone);
-    const days = Math.round((Date.parse(this.#today()) - Date.parse(first)) / 86_400_000);
+    const days = Math.round((Date.parse(dayAt(this.#now, this.#timeZone)) - Date.parse(first)) / 86_400_000);
     for (const [from, to] of [
       [-3, days + 1],
       [0, 0],

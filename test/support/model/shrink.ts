@@ -1,23 +1,24 @@
 import type { Step } from "./steps.ts";
 
-/** Where a list of steps fails, and why; undefined where it does not. */
-export type Failing = (steps: Step[]) => Promise<{ at: number; error: Error } | undefined>;
-
-export interface Shrunk {
+/** Steps up to the one that failed, and why. */
+export interface Failure {
   steps: Step[];
   error: Error;
 }
 
+/** Makes some steps; undefined where they do not fail. */
+export type Failing = (steps: Step[]) => Promise<Failure | undefined>;
+
 /**
- * A short list of steps that still fails, in whatever way: cuts off what follows the failure, then leaves out ever
- * smaller pieces, then items of requests, as long as that or the time helps.
+ * A short list of steps that still fails, in whatever way: leaves out ever smaller pieces, then items of requests, as
+ * long as that helps and the time lasts.
  */
-export async function shrink(found: Shrunk, failing: Failing, budgetMs: number): Promise<Shrunk> {
+export async function shrink(found: Failure, failing: Failing, budgetMs: number): Promise<Failure> {
   const end = performance.now() + budgetMs;
   let best = found;
   const shorter = async (steps: Step[]): Promise<boolean> => {
     const failure = await failing(steps);
-    if (failure) best = { steps: steps.slice(0, failure.at + 1), error: failure.error };
+    if (failure) best = failure;
     return failure !== undefined;
   };
   const leaveOut = async (size: number): Promise<void> => {
