@@ -2,17 +2,11 @@ import type { Answer } from "#src/contract/operations.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import { type LoggedAttempt, type LoggedDelivery, readDeliveries } from "#src/webhooks/delivery-log.ts";
 import type { QueryHandler } from "./handler.ts";
-import { invalidCursor } from "./invalid-cursor.ts";
+import { pageCursors } from "./page-cursors.ts";
 
 const defaultLimit = 50;
 
 type Delivery = Answer<"get_webhook_deliveries.v1">["items"][number];
-
-interface DeliveriesCursor {
-  beforeId: string;
-  /** The filter that the page before was made with; another one would leave out what that one hid. */
-  filter: (string | null)[];
-}
 
 /** Deliveries with their attempts, the newest first. What the endpoint answered, beyond its status, is not shown. */
 export function getWebhookDeliveriesV1(): QueryHandler<"get_webhook_deliveries.v1"> {
@@ -22,23 +16,17 @@ export function getWebhookDeliveriesV1(): QueryHandler<"get_webhook_deliveries.v
       { event_id: eventId, state, since, cursor, limit = defaultLimit },
       { reader, cursors, clientId },
     ) {
-      const filter = [eventId ?? null, state ?? null, since ?? null];
-      const place = cursor === undefined ? undefined : cursors.open<DeliveriesCursor>(cursor);
-      const foreign = JSON.stringify(place?.filter) !== JSON.stringify(filter);
-      if (cursor !== undefined && foreign) throw invalidCursor("cursor");
+      const places = pageCursors<{ beforeId: string }>(cursors, { eventId, state, since });
       const deliveries = await readDeliveries(reader, clientId, {
         eventId,
         state,
         since: since === undefined ? undefined : Date.parse(since),
-        beforeId: place?.beforeId,
+        beforeId: places.open(cursor)?.beforeId,
         limit: limit + 1,
       });
       const page = deliveries.slice(0, limit);
-      const next = { beforeId: page.at(-1)?.id ?? "", filter } satisfies DeliveriesCursor;
-      return {
-        items: page.map(toDelivery),
-        next_cursor: deliveries.length > limit ? cursors.seal(next) : null,
-      };
+      const next = deliveries.length > limit ? { beforeId: page.at(-1)!.id } : undefined;
+      return { items: page.map(toDelivery), next_cursor: places.seal(next) };
     },
   };
 }

@@ -209,6 +209,20 @@ describe("200 of one's own claims only", () => {
   });
 });
 
+describe("the query of a cursor", () => {
+  test("is the same with its parameters in another order", async () => {
+    const { client } = await setUpClaims();
+    const ask = async (query: string) => {
+      const response = await client.fetch(`/v1/search_claims?${query}`);
+      return (await response.json()) as Awaited<ReturnType<typeof page>>;
+    };
+    const first = await ask("portfolio=P-0&limit=1&status=active");
+    const second = await ask(`status=active&portfolio=P-0&limit=1&cursor=${first.next_cursor}`);
+    expect(second.items).toHaveLength(1);
+    expect(names(second.items)).not.toEqual(names(first.items));
+  });
+});
+
 describe("400 invalid query", () => {
   test.each([
     ["limit=0", "invalid_parameter", "too_small ?limit"],

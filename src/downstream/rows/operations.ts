@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { jsonDigest } from "#src/core/json-digest.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { Repeated } from "../agreements.ts";
 import type { RequestCause } from "../claims.ts";
@@ -28,7 +28,7 @@ export async function takeOperation(
   [member, reference]: [member: string, reference: string],
   content: object,
 ): Promise<Repeated | Refusal | undefined> {
-  const fingerprint = fingerprintOf(content);
+  const fingerprint = jsonDigest(content);
   const taken = await tx.run(
     `insert into operations (client_id, kind, reference, fingerprint, message_id, at) values ($1, $2, $3, $4, $5, $6)
      on conflict (client_id, kind, reference) do nothing`,
@@ -45,18 +45,4 @@ export async function takeOperation(
     `/${member}`,
     "This reference was used before, with other content. Send what you sent then, or take a new reference.",
   );
-}
-
-/** The same for the same JSON value, whatever the order of its members. */
-function fingerprintOf(content: object): string {
-  return createHash("sha256")
-    .update(JSON.stringify(sorted(content)))
-    .digest("base64url");
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, member]) => [name, sorted(member)]));
 }
