@@ -6,6 +6,7 @@ import {
   operations,
   type QueryOperationId,
 } from "#src/contract/operations.ts";
+import { count } from "#src/core/count.ts";
 import { type Cursors, createCursors } from "#src/core/cursor.ts";
 import { ApiError } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
@@ -20,6 +21,7 @@ import {
 } from "#src/queue/requests.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
+import { type AfterCommit, all, nothing, type Publish } from "./after-commit.ts";
 import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { findAnswer, fingerprintOf, type IdempotencyKey, storeAnswer } from "./idempotency.ts";
@@ -54,20 +56,10 @@ export interface ExecutorOptions {
   handlers: Handlers;
   ids: Ids;
   sealer: Sealer;
-  /** Appends to the outbox of the transaction; what it resolves to runs after COMMIT. */
-  publish: (tx: Transaction, batch: PublishBatch) => Promise<() => void>;
+  publish: Publish;
   timeZoneOf: TimeZoneOf;
   /** A job of this client was committed. */
   jobEnqueued: (clientId: string) => void;
-}
-
-export interface PublishBatch {
-  clientId: string;
-  /** The request that caused the events. */
-  causationId: string;
-  /** From a request with more than 100 items: goes out after the small ones. */
-  bulk: boolean;
-  events: readonly EmittedEvent[];
 }
 
 /** The job kind of an asynchronous action, and its payload. */
@@ -80,10 +72,8 @@ export interface ActionJob {
 
 interface UnitResult {
   answer: CallAnswer;
-  afterCommit: () => void;
+  afterCommit: AfterCommit;
 }
-
-const nothing = () => {};
 
 /**
  * Executes calls. A 200 is returned only after COMMIT; the effect, its events, the request row and the
@@ -141,7 +131,7 @@ export class Executor {
     return { answer: { body, replayed: false }, afterCommit };
   }
 
-  async #first(tx: Transaction, call: ActionCall): Promise<{ body: string; afterCommit: () => void }> {
+  async #first(tx: Transaction, call: ActionCall): Promise<{ body: string; afterCommit: AfterCommit }> {
     const id = call.operationId;
     if (!isItemOperation(id)) return this.#command(tx, call, id as CommandOperationId);
     const handler = this.#options.handlers[id] as ItemHandler<ItemOperationId>;
@@ -207,7 +197,7 @@ export class Executor {
     const message = handler.summary?.(results, call.body as never) ?? summary(results);
     return {
       body: answerOf(call.requestId, message, results),
-      afterCommit: () => [...afterCommit, published].forEach((run) => void run()),
+      afterCommit: all(...afterCommit, published),
     };
   }
 
@@ -225,7 +215,7 @@ export class Executor {
     const published = await this.#publish(tx, call, answer.results.length, emitted);
     return {
       body: JSON.stringify(answer),
-      afterCommit: () => [afterCommit, published].forEach((run) => void run()),
+      afterCommit: all(afterCommit, published),
     };
   }
 
@@ -255,10 +245,6 @@ function dryAnswer(call: ActionCall, results: readonly ItemResult[]) {
 
 function answerOf(requestId: string, message: string, results: readonly ItemResult[]): string {
   return JSON.stringify({ request_id: requestId, message, results });
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function contextOf(call: { clientId: string; requestId: string }, ids: Ids) {

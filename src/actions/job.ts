@@ -5,8 +5,9 @@ import { finishRequest, type ItemResult } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
+import { all, type Publish } from "./after-commit.ts";
 import { completionMessage, countsOf, failureMessages } from "./ending.ts";
-import type { ActionJob, PublishBatch } from "./execute.ts";
+import type { ActionJob } from "./execute.ts";
 import type { TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { itemsOf, performItems } from "./perform.ts";
@@ -15,7 +16,7 @@ export interface ActionJobOptions {
   handlers: Handlers;
   ids: Ids;
   timeZoneOf: TimeZoneOf;
-  publish: (tx: Transaction, batch: PublishBatch) => Promise<() => void>;
+  publish: Publish;
 }
 
 /**
@@ -49,7 +50,7 @@ export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOpti
       const call = { clientId: job.clientId, requestId, ids, timeZone };
       const performed = await performItems(tx, operationId, handlers[operationId] as never, body, call);
       const told = await end(tx, job, action, "completed", performed.results, performed.events);
-      return () => [...performed.afterCommit, told].forEach((run) => void run());
+      return all(...performed.afterCommit, told);
     },
     async giveUp(tx, job) {
       const action = JSON.parse(job.payload) as ActionJob;

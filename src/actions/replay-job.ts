@@ -4,14 +4,14 @@ import { addProgress, endRequest } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { Replays } from "#src/webhooks/replay.ts";
+import { all, type Publish } from "./after-commit.ts";
 import { completionMessage, failureMessage } from "./ending.ts";
-import type { PublishBatch } from "./execute.ts";
 import type { ReplayJob } from "./replay_webhooks.v1.ts";
 
 export interface ReplayJobOptions {
   replays: Replays;
   ids: Ids;
-  publish: (tx: Transaction, batch: PublishBatch) => Promise<() => void>;
+  publish: Publish;
 }
 
 const operationId = "replay_webhooks.v1";
@@ -40,7 +40,7 @@ export function replayJobs({ replays, ids, publish }: ReplayJobOptions): JobWork
       await addProgress(tx, requestId, found);
       if (!next) {
         const told = await end(tx, job, requestId, "completed");
-        return () => [wake, told].forEach((run) => void run());
+        return all(wake, told);
       }
       const payload = JSON.stringify({ requestId, page: next } satisfies ReplayJob);
       await enqueue(tx, { id: ids("job"), clientId: job.clientId, kind: job.kind, payload, dueAt: tx.now });

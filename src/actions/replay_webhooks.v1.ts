@@ -1,4 +1,5 @@
 import type { Body } from "#src/contract/operations.ts";
+import { count } from "#src/core/count.ts";
 import { ApiError } from "#src/core/errors.ts";
 import { listEndpoints } from "#src/webhooks/endpoints.ts";
 import { smallRequestItems } from "#src/webhooks/outbox.ts";
@@ -95,10 +96,6 @@ function progress(found: number, deliveries: number, goesOn: boolean, dryRun: bo
   return dryRun
     ? `Dry run: ${events} found, ${webhooks} would be queued again.`
     : `${events} found, ${webhooks} queued again.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function unknownEndpoint(index: number): ApiError {

@@ -3,9 +3,8 @@ import { toTimestamp } from "#src/core/clock.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Job } from "#src/queue/jobs.ts";
 import type { JobWork } from "#src/queue/worker.ts";
-import type { Transaction } from "#src/store/database.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
-import type { PublishBatch } from "./execute.ts";
+import { nothing, type Publish } from "./after-commit.ts";
 import type { TimeZoneOf } from "./handler.ts";
 import { emitInto } from "./perform.ts";
 import { type TimerParts, timerKinds } from "./timer-kinds.ts";
@@ -14,7 +13,7 @@ import { scheduleTimers, type TimerJob } from "./timers.ts";
 export interface TimerJobOptions extends TimerParts {
   ids: Ids;
   timeZoneOf: TimeZoneOf;
-  publish: (tx: Transaction, batch: PublishBatch) => Promise<() => void>;
+  publish: Publish;
 }
 
 /**
@@ -32,7 +31,7 @@ export function timerJobs({ ids, timeZoneOf, publish, ...parts }: TimerJobOption
       // The client's time zone was moved: the day is not over yet.
       if (tx.now < endOfDay(timer.date, timeZone)) {
         await scheduleTimers(tx, cause, [timer]);
-        return () => {};
+        return nothing;
       }
       const due = { kind: timer.kind, due_at: toTimestamp(timer.dueAt) };
       const events: EmittedEvent[] = [];
@@ -40,10 +39,10 @@ export function timerJobs({ ids, timeZoneOf, publish, ...parts }: TimerJobOption
         (emittedBy as readonly string[]).includes("timer"),
       );
       await timers[timer.kind](tx, { ...cause, timer: due }, timer, emit);
-      if (events.length === 0) return () => {};
+      if (events.length === 0) return nothing;
       return publish(tx, { clientId, causationId: job.id, bulk: false, events });
     },
     // Nobody waits for an answer: the alarm and the buried job are what is left.
-    giveUp: async () => () => {},
+    giveUp: async () => nothing,
   };
 }

@@ -8,6 +8,7 @@ import {
   refuseClosed,
   refuseCurrency,
   refused,
+  refusePast,
   type Step,
 } from "./claim.ts";
 import { type ClaimState, total } from "./state.ts";
@@ -56,12 +57,8 @@ export function promiseToPay(
     const owed = formatAmount(total(before.balance), before.currency);
     return refused("exceeds_balance", "/amount", `Only ${owed} is owed here. Send at most that.`);
   }
-  if (dueDate < today)
-    return refused(
-      "date_in_past",
-      "/due_date",
-      `The day is over in your time zone. Send ${today} or a later day.`,
-    );
+  const past = refusePast("/due_date", dueDate, today);
+  if (past) return past;
   const promise = { reference, amount, dueDate, paid: 0 };
   return about(before, { ...before, promise }, now, { kind: "promise", reference });
 }

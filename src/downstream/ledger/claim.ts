@@ -93,6 +93,12 @@ export function refuseCurrency({ currency }: { currency: string }, sent: string)
   );
 }
 
+/** Today itself is not over. */
+export function refusePast(path: string, day: string, today: string): Refusal | undefined {
+  if (day >= today) return undefined;
+  return refused("date_in_past", path, `The day is over in your time zone. Send ${today} or a later day.`);
+}
+
 /** `amount_out_of_range` when one of the sums would pass 10^15 minor units. */
 export function refuseOutOfRange(path: string, ...sums: number[]): Refusal | undefined {
   if (sums.every((sum) => sum <= maxSum)) return undefined;

@@ -1,4 +1,4 @@
-import { advance, type Decision, type Refusal, refuseClosed, refused } from "./claim.ts";
+import { advance, type Decision, type Refusal, refuseClosed, refused, refusePast } from "./claim.ts";
 import type { ClaimState } from "./state.ts";
 
 /** Holds the dunning of an active claim, to the end of the day `until` or without end. A later pause replaces an earlier one. */
@@ -8,15 +8,8 @@ export function pauseJourney(
   today: string,
   now: number,
 ): Decision {
-  const impossible = refuseEnded(before);
+  const impossible = refuseEnded(before) ?? refusePast("/until", until ?? today, today);
   if (impossible) return impossible;
-  if (until !== undefined && until < today) {
-    return refused(
-      "date_in_past",
-      "/until",
-      `The day is over in your time zone. Send ${today} or a later day.`,
-    );
-  }
   const pausedUntil = until ?? null;
   if (before.journeyState === "paused" && before.pausedUntil === pausedUntil) return { kind: "unchanged" };
   return change(before, { journeyState: "paused", pausedUntil }, now);
