@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type Item, type ItemOperationId, operations } from "#src/contract/operations.ts";
 import { disputeOf, noteOf, planOf, promiseOf, resolutionOf } from "#test/support/agreements.ts";
 import { plainClaim } from "#test/support/claims.ts";
 import { type Ledger, ledgerOf, newLedger, refusal, signedInAgain } from "#test/support/ledger.ts";
@@ -13,17 +14,16 @@ interface Options {
   idempotencyKey?: string;
 }
 
-interface Operation {
-  name: string;
-  member: string;
-  /** The message that tells of it. */
-  tells: string;
-  /** Sends the content with its members in this order. */
-  send: (ledger: Ledger, order: "as it is" | "reversed", options?: Options) => ReturnType<Ledger["results"]>;
-  sendOther: (ledger: Ledger, options?: Options) => ReturnType<Ledger["results"]>;
-  /** Brings what is missing on an empty ledger, for which the operation is refused. */
-  allow: (ledger: Ledger) => Promise<unknown>;
-  prepare?: (ledger: Ledger) => Promise<unknown>;
+type Calls = Record<string, (body: object, options: Options) => ReturnType<Ledger["api"]["add_notes.v1"]>>;
+
+/** Sends one item. */
+function send<Id extends ItemOperationId>(
+  { api, results }: Ledger,
+  id: Id,
+  item: Item<Id>,
+  options: Options = {},
+) {
+  return results((api as unknown as Calls)[id]!({ [operations[id].items]: [item] }, options));
 }
 
 const credit = { operation_reference: "OP-1", ...about, amount: 100, kind: "adjustment" as const };
@@ -36,159 +36,92 @@ const resolution = resolutionOf({ comment: "20 euro off" });
 const note = noteOf({ claim_reference });
 const promise = promiseOf({ claim_reference });
 const plan = planOf({ claim_references: [claim_reference] });
-const cancelledPromise = { promise_reference: "PTP-1", comment: "lost the job" };
-const cancelledPlan = { plan_reference: "PLAN-1", comment: "pays at once" };
 
-const operations: Operation[] = [
-  {
-    name: "credit_claims.v1",
-    member: "/credits/0/operation_reference",
-    tells: "claim.balance_changed",
-    send: ({ api, results }, order, options) =>
-      results(api["credit_claims.v1"]({ credits: [ordered(credit, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["credit_claims.v1"]({ credits: [{ ...credit, kind: "discount" }] }, options)),
-    allow: (ledger) => ledger.importClaims(plainClaim()),
-  },
-  {
-    name: "debit_claims.v1",
-    member: "/debits/0/operation_reference",
-    tells: "claim.balance_changed",
-    send: ({ api, results }, order, options) =>
-      results(api["debit_claims.v1"]({ debits: [ordered(debit, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["debit_claims.v1"]({ debits: [{ ...debit, amount: 101 }] }, options)),
-    allow: (ledger) => ledger.importClaims(plainClaim()),
-  },
-  {
-    name: "record_payments.v1",
-    member: "/payments/0/payment_reference",
-    tells: "claim.balance_changed",
-    send: ({ api, results }, order, options) =>
-      results(api["record_payments.v1"]({ payments: [ordered(payment, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["record_payments.v1"]({ payments: [{ ...payment, provider: "cash" }] }, options)),
-    allow: (ledger) => ledger.importClaims(plainClaim()),
-  },
-  {
-    name: "reverse_payments.v1",
-    member: "/payments/0/payment_reference",
-    tells: "claim.balance_changed",
-    prepare: recordPayment,
-    send: ({ api, results }, order, options) =>
-      results(api["reverse_payments.v1"]({ payments: [ordered(reversal, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["reverse_payments.v1"]({ payments: [{ ...reversal, reason: "chargeback" }] }, options)),
-    allow: importAnd(recordPayment),
-  },
-  {
-    name: "open_disputes.v1",
-    member: "/disputes/0/dispute_reference",
-    tells: "dispute.opened",
-    send: ({ api, results }, order, options) =>
-      results(api["open_disputes.v1"]({ disputes: [ordered(dispute, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["open_disputes.v1"]({ disputes: [{ ...dispute, disputed_amount: 6001 }] }, options)),
-    allow: (ledger) => ledger.importClaims(plainClaim()),
-  },
-  {
-    name: "resolve_disputes.v1",
-    member: "/disputes/0/dispute_reference",
-    tells: "dispute.resolved",
-    prepare: openDispute,
-    send: ({ api, results }, order, options) =>
-      results(api["resolve_disputes.v1"]({ disputes: [ordered(resolution, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["resolve_disputes.v1"]({ disputes: [{ ...resolution, outcome: "accepted" }] }, options)),
-    allow: importAnd(openDispute),
-  },
-  {
-    name: "add_notes.v1",
-    member: "/notes/0/note_reference",
-    tells: "note.added",
-    send: ({ api, results }, order, options) =>
-      results(api["add_notes.v1"]({ notes: [ordered(note, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["add_notes.v1"]({ notes: [{ ...note, text: "Called again." }] }, options)),
-    allow: (ledger) => ledger.importClaims(plainClaim()),
-  },
-  {
-    name: "create_promises_to_pay.v1",
-    member: "/promises/0/promise_reference",
-    tells: "promise.created",
-    send: ({ api, results }, order, options) =>
-      results(api["create_promises_to_pay.v1"]({ promises: [ordered(promise, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(
-        api["create_promises_to_pay.v1"]({ promises: [{ ...promise, due_date: "2026-04-01" }] }, options),
-      ),
-    allow: (ledger) => ledger.importClaims(plainClaim()),
-  },
-  {
-    name: "cancel_promises_to_pay.v1",
-    member: "/promises/0/promise_reference",
-    tells: "promise.cancelled",
-    prepare: makePromise,
-    send: ({ api, results }, order, options) =>
-      results(api["cancel_promises_to_pay.v1"]({ promises: [ordered(cancelledPromise, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["cancel_promises_to_pay.v1"]({ promises: [{ promise_reference: "PTP-1" }] }, options)),
-    allow: importAnd(makePromise),
-  },
-  {
-    name: "create_instalment_plans.v1",
-    member: "/plans/0/plan_reference",
-    tells: "instalment_plan.created",
-    send: ({ api, results }, order, options) =>
-      results(api["create_instalment_plans.v1"]({ plans: [ordered(plan, order)] }, options)),
-    sendOther: ({ api, results }, options) => {
-      const instalments = plan.instalments.slice(1);
-      return results(api["create_instalment_plans.v1"]({ plans: [{ ...plan, instalments }] }, options));
-    },
-    allow: (ledger) => ledger.importClaims(plainClaim()),
-  },
-  {
-    name: "cancel_instalment_plans.v1",
-    member: "/plans/0/plan_reference",
-    tells: "instalment_plan.cancelled",
-    prepare: makePlan,
-    send: ({ api, results }, order, options) =>
-      results(api["cancel_instalment_plans.v1"]({ plans: [ordered(cancelledPlan, order)] }, options)),
-    sendOther: ({ api, results }, options) =>
-      results(api["cancel_instalment_plans.v1"]({ plans: [{ plan_reference: "PLAN-1" }] }, options)),
-    allow: importAnd(makePlan),
-  },
-];
+type Preparation = (ledger: Ledger) => Promise<unknown>;
+const recordPayment: Preparation = (ledger) => send(ledger, "record_payments.v1", payment);
+const openDispute: Preparation = (ledger) => send(ledger, "open_disputes.v1", dispute);
+const makePromise: Preparation = (ledger) => send(ledger, "create_promises_to_pay.v1", promise);
+const makePlan: Preparation = (ledger) => send(ledger, "create_instalment_plans.v1", plan);
 
-function ordered<Content extends object>(content: Content, order: "as it is" | "reversed"): Content {
-  const entries = Object.entries(content);
-  return Object.fromEntries(order === "reversed" ? entries.reverse() : entries) as Content;
-}
-
-function recordPayment({ api, results }: Ledger) {
-  return results(api["record_payments.v1"]({ payments: [payment] }));
-}
-
-function openDispute({ api, results }: Ledger) {
-  return results(api["open_disputes.v1"]({ disputes: [dispute] }));
-}
-
-function makePromise({ api, results }: Ledger) {
-  return results(api["create_promises_to_pay.v1"]({ promises: [promise] }));
-}
-
-function makePlan({ api, results }: Ledger) {
-  return results(api["create_instalment_plans.v1"]({ plans: [plan] }));
-}
-
-function importAnd(prepare: (ledger: Ledger) => Promise<unknown>) {
-  return async (ledger: Ledger) => {
-    await ledger.importClaims(plainClaim());
-    await prepare(ledger);
+/** `content` and `other` differ beyond their reference; `tells` is the message of it; `prepare` what it needs beside the claim. */
+function operation<Id extends ItemOperationId>(
+  id: Id,
+  {
+    tells,
+    content,
+    other,
+    prepare,
+  }: { tells: string; content: Item<Id>; other: Item<Id>; prepare?: Preparation },
+) {
+  const { items, itemKey } = operations[id];
+  return {
+    id,
+    member: `/${items}/0/${itemKey}`,
+    tells,
+    prepare,
+    sendIt: (ledger: Ledger, options?: Options) => send(ledger, id, content, options),
+    sendReversed: (ledger: Ledger, options?: Options) =>
+      send(ledger, id, Object.fromEntries(Object.entries(content as object).reverse()) as Item<Id>, options),
+    sendOther: (ledger: Ledger, options?: Options) => send(ledger, id, other, options),
   };
 }
 
-describe.each(operations)("$name", ({ member, tells, send, sendOther, allow, prepare }) => {
+const moved = "claim.balance_changed";
+const cases = [
+  operation("credit_claims.v1", { tells: moved, content: credit, other: { ...credit, kind: "discount" } }),
+  operation("debit_claims.v1", { tells: moved, content: debit, other: { ...debit, amount: 101 } }),
+  operation("record_payments.v1", {
+    tells: moved,
+    content: payment,
+    other: { ...payment, provider: "cash" },
+  }),
+  operation("reverse_payments.v1", {
+    tells: moved,
+    content: reversal,
+    other: { ...reversal, reason: "chargeback" },
+    prepare: recordPayment,
+  }),
+  operation("open_disputes.v1", {
+    tells: "dispute.opened",
+    content: dispute,
+    other: { ...dispute, disputed_amount: 6001 },
+  }),
+  operation("resolve_disputes.v1", {
+    tells: "dispute.resolved",
+    content: resolution,
+    other: { ...resolution, outcome: "accepted" },
+    prepare: openDispute,
+  }),
+  operation("add_notes.v1", {
+    tells: "note.added",
+    content: note,
+    other: { ...note, text: "Called again." },
+  }),
+  operation("create_promises_to_pay.v1", {
+    tells: "promise.created",
+    content: promise,
+    other: { ...promise, due_date: "2026-04-01" },
+  }),
+  operation("cancel_promises_to_pay.v1", {
+    tells: "promise.cancelled",
+    content: { promise_reference: "PTP-1", comment: "lost the job" },
+    other: { promise_reference: "PTP-1" },
+    prepare: makePromise,
+  }),
+  operation("create_instalment_plans.v1", {
+    tells: "instalment_plan.created",
+    content: plan,
+    other: { ...plan, instalments: plan.instalments.slice(1) },
+  }),
+  operation("cancel_instalment_plans.v1", {
+    tells: "instalment_plan.cancelled",
+    content: { plan_reference: "PLAN-1", comment: "pays at once" },
+    other: { plan_reference: "PLAN-1" },
+    prepare: makePlan,
+  }),
+];
+
+describe.each(cases)("$id", ({ member, tells, prepare, sendIt, sendReversed, sendOther }) => {
   const setUp = async () => {
     const ledger = await newLedger({ claims: [plainClaim()] });
     await prepare?.(ledger);
@@ -212,16 +145,16 @@ describe.each(operations)("$name", ({ member, tells, send, sendOther, allow, pre
     "the same again, first %s and then %s: the first message_id, and nothing happens",
     async (one, other) => {
       const ledger = await setUp();
-      const [first] = await send(ledger, "as it is", { async: one === "async" });
+      const [first] = await sendIt(ledger, { async: one === "async" });
       expect(first).toMatchObject({ success: true });
-      const again = await ledger.unchanged(() => send(ledger, "reversed", { async: other === "async" }));
+      const again = await ledger.unchanged(() => sendReversed(ledger, { async: other === "async" }));
       expect(again).toEqual(repeated(first!));
     },
   );
 
   test("other content is refused, asynchronously with action.failed", async () => {
     const ledger = await setUp();
-    await send(ledger, "as it is");
+    await sendIt(ledger);
     const refused = [refusal("operation_reference_used", member)];
     expect(await ledger.unchanged(() => sendOther(ledger))).toEqual(refused);
     expect(await ledger.unchanged(() => sendOther(ledger, { async: true }))).toEqual(refused);
@@ -229,25 +162,21 @@ describe.each(operations)("$name", ({ member, tells, send, sendOther, allow, pre
 
   test("under another idempotency key the same again changes nothing either, also after 73 hours", async () => {
     const ledger = await setUp();
-    const [first] = await send(ledger, "as it is", { idempotencyKey: "one" });
-    expect(await ledger.unchanged(() => send(ledger, "as it is", { idempotencyKey: "two" }))).toEqual(
-      repeated(first!),
-    );
+    const [first] = await sendIt(ledger, { idempotencyKey: "one" });
+    expect(await ledger.unchanged(() => sendIt(ledger, { idempotencyKey: "two" }))).toEqual(repeated(first!));
     ledger.clock.jump(73 * hourMs);
     await ledger.clock.advance(60_000);
     const later = ledgerOf(ledger.platform, ledger.clock, signedInAgain(ledger.platform, ledger));
     const keys = await later.platform.database.read((reader) => reader.all("select * from idempotency_keys"));
     expect(keys).toEqual([]);
-    expect(await later.unchanged(() => send(later, "as it is", { idempotencyKey: "one" }))).toEqual(
-      repeated(first!),
-    );
+    expect(await later.unchanged(() => sendIt(later, { idempotencyKey: "one" }))).toEqual(repeated(first!));
   });
 
   test("ten at the same time take effect once, and all are answered with the first message_id", async () => {
     const ledger = await setUp();
     await ledger.newEvents();
     const calls = Array.from({ length: 10 }, (_, index) =>
-      send(ledger, "as it is", { idempotencyKey: `key-${index}` }),
+      sendIt(ledger, { idempotencyKey: `key-${index}` }),
     );
     const results = (await Promise.all(calls)).flat();
     expect(results.every(({ success }) => success)).toBe(true);
@@ -258,18 +187,19 @@ describe.each(operations)("$name", ({ member, tells, send, sendOther, allow, pre
 
   test("an operation that was refused gives its reference back", async () => {
     const ledger = await newLedger();
-    expect(await send(ledger, "as it is")).toMatchObject([{ success: false }]);
-    await allow(ledger);
+    expect(await sendIt(ledger)).toMatchObject([{ success: false }]);
+    await ledger.importClaims(plainClaim());
+    await prepare?.(ledger);
     expect(await sendOther(ledger)).toMatchObject([{ success: true }]);
   });
 
   test("another client may use the same reference", async () => {
     const ledger = await setUp();
-    const [first] = await send(ledger, "as it is");
+    const [first] = await sendIt(ledger);
     const other = ledgerOf(ledger.platform, ledger.clock, await newTestClient(ledger.platform));
     await other.importClaims(plainClaim());
     await prepare?.(other);
-    const [theirs] = await send(other, "as it is");
+    const [theirs] = await sendIt(other);
     expect(theirs).toMatchObject({ success: true, errors: [] });
     expect(theirs!.message_id).not.toBe(first!.message_id);
   });
@@ -277,77 +207,62 @@ describe.each(operations)("$name", ({ member, tells, send, sendOther, allow, pre
 
 test("credits and debits share one space of references, payments have their own", async () => {
   const ledger = await newLedger({ claims: [plainClaim()] });
-  const { api, results } = ledger;
-  await results(api["credit_claims.v1"]({ credits: [credit] }));
+  await send(ledger, "credit_claims.v1", credit);
   const used = [refusal("operation_reference_used", "/debits/0/operation_reference")];
   // To the byte what the credit was; it would raise the balance, so it is something else.
-  const debits = [credit];
-  expect(await ledger.unchanged(() => results(api["debit_claims.v1"]({ debits })))).toEqual(used);
+  expect(await ledger.unchanged(() => send(ledger, "debit_claims.v1", credit))).toEqual(used);
   expect(await recordPayment(ledger)).toMatchObject([{ success: true }]);
 });
 
 describe("what is the same is told by its meaning", () => {
-  const fees = { fees: 0 };
-  const cases: [string, (ledger: Ledger, spelt: boolean) => ReturnType<Ledger["results"]>][] = [
-    [
-      "the default allocation of a credit",
-      ({ api, results }, spelt) =>
-        results(
-          api["credit_claims.v1"]({
-            credits: [{ ...credit, ...(spelt ? { allocation: "fees_first" } : {}) }],
-          }),
-        ),
-    ],
-    [
-      "no fees of a debit, and no reactivation",
-      ({ api, results }, spelt) =>
-        results(
-          api["debit_claims.v1"]({
-            debits: [{ ...debit, ...(spelt ? { ...fees, reactivate: false } : {}) }],
-          }),
-        ),
-    ],
-    [
-      "the same instant in another time zone",
-      ({ api, results }, spelt) =>
-        results(
-          api["record_payments.v1"]({
-            payments: [{ ...payment, ...(spelt ? { paid_at: "2026-03-01T09:00:00Z" } : {}) }],
-          }),
-        ),
-    ],
-  ];
-
-  test.each(cases)("%s", async (_what, send) => {
+  test.each([
+    spelling("the default allocation of a credit", "credit_claims.v1", credit, { allocation: "fees_first" }),
+    spelling("no fees of a debit, and no reactivation", "debit_claims.v1", debit, {
+      fees: 0,
+      reactivate: false,
+    }),
+    spelling("the same instant in another time zone", "record_payments.v1", payment, {
+      paid_at: "2026-03-01T09:00:00Z",
+    }),
+  ])("%s", async (_what, sendIt, sendSpelt) => {
     const ledger = await newLedger({ claims: [plainClaim()] });
-    const [first] = await send(ledger, false);
-    const [again] = await ledger.unchanged(() => send(ledger, true));
+    const [first] = await sendIt(ledger);
+    const [again] = await ledger.unchanged(() => sendSpelt(ledger));
     expect(again).toMatchObject({ success: true, message_id: first!.message_id });
   });
 
   test("another allocation is another operation", async () => {
     const ledger = await newLedger({ claims: [plainClaim()] });
-    const { api, results } = ledger;
-    await results(api["credit_claims.v1"]({ credits: [credit] }));
+    await send(ledger, "credit_claims.v1", credit);
     const other = { ...credit, allocation: "amount_first" as const };
-    const [again] = await ledger.unchanged(() => results(api["credit_claims.v1"]({ credits: [other] })));
+    const [again] = await ledger.unchanged(() => send(ledger, "credit_claims.v1", other));
     expect(again!.errors).toMatchObject([{ code: "operation_reference_used" }]);
   });
 });
 
+function spelling<Id extends ItemOperationId>(
+  what: string,
+  id: Id,
+  item: Item<Id>,
+  spelt: Partial<Item<Id>>,
+) {
+  const sendIt = (ledger: Ledger) => send(ledger, id, item);
+  const sendSpelt = (ledger: Ledger) => send(ledger, id, Object.assign({}, item, spelt));
+  return [what, sendIt, sendSpelt] as const;
+}
+
 test("disputes, notes, promises and plans have references of their own, and so have their ends", async () => {
   const ledger = await newLedger({ claims: [plainClaim()] });
-  const { api, results } = ledger;
   const same = "OP-1";
   const calls = [
-    () => api["open_disputes.v1"]({ disputes: [{ ...dispute, dispute_reference: same }] }),
-    () => api["resolve_disputes.v1"]({ disputes: [{ ...resolution, dispute_reference: same }] }),
-    () => api["add_notes.v1"]({ notes: [{ ...note, note_reference: same }] }),
-    () => api["create_promises_to_pay.v1"]({ promises: [{ ...promise, promise_reference: same }] }),
-    () => api["cancel_promises_to_pay.v1"]({ promises: [{ promise_reference: same }] }),
-    () => api["create_instalment_plans.v1"]({ plans: [{ ...plan, plan_reference: same }] }),
-    () => api["cancel_instalment_plans.v1"]({ plans: [{ plan_reference: same }] }),
+    () => send(ledger, "open_disputes.v1", { ...dispute, dispute_reference: same }),
+    () => send(ledger, "resolve_disputes.v1", { ...resolution, dispute_reference: same }),
+    () => send(ledger, "add_notes.v1", { ...note, note_reference: same }),
+    () => send(ledger, "create_promises_to_pay.v1", { ...promise, promise_reference: same }),
+    () => send(ledger, "cancel_promises_to_pay.v1", { promise_reference: same }),
+    () => send(ledger, "create_instalment_plans.v1", { ...plan, plan_reference: same }),
+    () => send(ledger, "cancel_instalment_plans.v1", { plan_reference: same }),
+    () => recordPayment(ledger),
   ];
-  for (const call of calls) expect(await results(call())).toMatchObject([{ success: true, errors: [] }]);
-  expect(await recordPayment(ledger)).toMatchObject([{ success: true }]);
+  for (const call of calls) expect(await call()).toMatchObject([{ success: true, errors: [] }]);
 });
