@@ -2,17 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import openapi from "#generated/openapi.json" with { type: "json" };
-import { operations } from "#src/contract/operations.ts";
+import { type OperationId, operations } from "#src/contract/operations.ts";
+import { listedItemCodes } from "#test/support/documented.ts";
 
 interface Documented {
-  operationId: string;
-  description?: string;
+  operationId: OperationId;
   responses: Record<string, { content?: Record<string, { examples?: Record<string, unknown> }> }>;
 }
 
 const documented = Object.values(openapi.paths)
   .flatMap((methods) => Object.values(methods) as unknown as Documented[])
-  .filter(({ operationId }) => !operations[operationId as keyof typeof operations].public);
+  .filter(({ operationId }) => !operations[operationId].public);
 
 /** Statuses that have examples of this action's own; the others are the same everywhere and shown at the door. */
 const ownStatuses = ["200", "400", "404"];
@@ -24,12 +24,6 @@ function statusesOf({ responses }: Documented): string[] {
   });
 }
 
-/** The codes after "Refused per item:", up to the end of the paragraph. */
-function itemCodesOf({ description = "" }: Documented): string[] {
-  const [, paragraph = ""] = /Refused per item:([\s\S]*?)(?:\n\n|$)/.exec(description) ?? [];
-  return [...paragraph.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]!);
-}
-
 function testOf({ operationId }: Documented): string {
   const file = path.join(import.meta.dirname, `${operationId}.test.ts`);
   return existsSync(file) ? readFileSync(file, "utf8") : "";
@@ -38,7 +32,9 @@ function testOf({ operationId }: Documented): string {
 describe("tests are filed by what the contract promises", () => {
   test("the contract has actions, and some of them refuse items", () => {
     expect(documented.length).toBeGreaterThan(20);
-    expect(documented.filter((action) => itemCodesOf(action).length > 0).length).toBeGreaterThan(10);
+    expect(
+      documented.filter((action) => listedItemCodes(action.operationId).length > 0).length,
+    ).toBeGreaterThan(10);
   });
 
   test.each(documented.map((action) => [action.operationId, action] as const))(
@@ -48,7 +44,7 @@ describe("tests are filed by what the contract promises", () => {
       const blocks = new Set([...text.matchAll(/describe\(\s*["'`](\d{3})\b/g)].map((match) => match[1]));
       const missing = {
         statuses: statusesOf(action).filter((status) => !blocks.has(status)),
-        codes: itemCodesOf(action).filter((code) => !new RegExp(`\\b${code}\\b`).test(text)),
+        codes: listedItemCodes(action.operationId).filter((code) => !new RegExp(`\\b${code}\\b`).test(text)),
       };
       expect(missing).toEqual({ statuses: [], codes: [] });
     },

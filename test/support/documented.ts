@@ -12,10 +12,14 @@ export function documentedOperation(id: OperationId): JsonObject {
   return ((openapi.paths as JsonObject)[route] as JsonObject)[method] as JsonObject;
 }
 
-/** The codes that the action's description lists under "Refused per item". A dry run has those of what it tries. */
+/** The codes that the action's description lists under "Refused per item", up to the end of the paragraph. */
+export function listedItemCodes(id: OperationId): string[] {
+  const { description = "" } = documentedOperation(id) as { description?: string };
+  const [, paragraph = ""] = /Refused per item:([\s\S]*?)(?:\n\n|$)/.exec(description) ?? [];
+  return [...paragraph.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]!);
+}
+
+/** The same; a dry run has those of what it tries. */
 export function documentedItemCodes(id: OperationId): string[] {
-  if (operations[id].dryRun) return documentedItemCodes("import_claims.v2");
-  const description = documentedOperation(id).description as string;
-  const [, list = ""] = /Refused per item: ([^.]*)\./.exec(description) ?? [];
-  return [...list.matchAll(/`([a-z_]+)`/g)].map((match) => match[1]!);
+  return listedItemCodes(operations[id].dryRun ? "import_claims.v2" : id);
 }
