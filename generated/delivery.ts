@@ -63,5 +63,37 @@ export const delivery = {
   "expiry": {
     "unfinishedDays": 7,
     "keptDays": 30
+  },
+  "lanes": {
+    "smallRequestItems": 100,
+    "bulkShare": 0.2
+  },
+  "breaker": {
+    "results": 20,
+    "resultsMin": 10,
+    "failureShare": 0.8,
+    "timeoutsInARow": 5,
+    "openSeconds": 30,
+    "openFactor": 2,
+    "openCapSeconds": 600,
+    "successesToClose": 3
+  },
+  "disable": {
+    "hoursWithoutSuccess": 120,
+    "failuresMin": 20,
+    "failingHoursMin": 12
+  },
+  "notices": {
+    "failingHours": [
+      1,
+      24
+    ]
+  },
+  "rotation": {
+    "overlapHours": 24,
+    "overlapHoursMax": 168
+  },
+  "clock": {
+    "jumpSeconds": 5
   }
 } as const;

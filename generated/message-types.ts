@@ -784,10 +784,10 @@ export interface components {
                 version: string;
                 request_id: components["schemas"]["RequestId"];
                 /**
-                 * @description `failed`: given up after repeated internal errors.
+                 * @description `failed`: given up after repeated internal errors. `cancelled`: the rest of a replay was called off. New values may be added.
                  * @enum {string}
                  */
-                state: "completed" | "failed";
+                state: "completed" | "failed" | "cancelled";
                 counts: components["schemas"]["RequestCounts"];
             };
             sent_at: components["schemas"]["Timestamp"];
@@ -1370,10 +1370,10 @@ export interface components {
             data: {
                 endpoint_id: components["schemas"]["EndpointId"];
                 /**
-                 * @description `gone`: it answered 410. New values may be added.
+                 * @description `gone`: it answered 410. `failing`: nothing reached it for days. `operator`: our operator did. New values may be added.
                  * @enum {string}
                  */
-                reason: "gone";
+                reason: "gone" | "failing" | "operator";
             };
             sent_at: components["schemas"]["Timestamp"];
             /** @description Counts the attempts to deliver this event to this endpoint. */

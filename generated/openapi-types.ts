@@ -1865,10 +1865,10 @@ export interface components {
              */
             mode: "sync" | "async";
             /**
-             * @description `failed`: given up after repeated internal errors.
+             * @description `failed`: given up after repeated internal errors. `cancelled`: the rest of a replay was called off. New values may be added.
              * @enum {string}
              */
-            state: "queued" | "completed" | "failed";
+            state: "queued" | "completed" | "failed" | "cancelled";
             received_at: components["schemas"]["Timestamp"];
             completed_at: components["schemas"]["Timestamp"] | null;
             counts: components["schemas"]["RequestCounts"];
@@ -1939,7 +1939,7 @@ export interface components {
             status_code?: number;
             /** @description Until the answer or the failure; not there while it is on its way. */
             duration_ms?: number;
-            /** @description How it ended: delivered, status, timeout, dns, tls, connect, reset, target_not_allowed, gone, lost, or sending while it is on its way. New values may be added. */
+            /** @description How it ended: delivered, status, timeout, dns, tls, connect, reset, target_not_allowed, gone, challenge (the answer did not have it), lost, or sending while it is on its way. New values may be added. */
             cause: string;
             /**
              * Format: date-time
@@ -1969,7 +1969,7 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date-time
-             * @description When the next attempt is due, where one is; it waits while the endpoint is disabled.
+             * @description When the next attempt is due, where one is; it waits while the endpoint is disabled or paused.
              */
             next_at?: string;
             /** @description Oldest first, at most the last 100. */

@@ -40,7 +40,7 @@ import { migrate } from "./store/migrate.ts";
 import { nodeStarted, nodeStopped } from "./store/nodes.ts";
 import { watchSettings } from "./store/settings-version.ts";
 import { SqliteDatabase } from "./store/sqlite/database.ts";
-import { Deliverer } from "./webhooks/deliver.ts";
+import { Deliverer, type Post } from "./webhooks/deliver.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
 import { Replays } from "./webhooks/replay.ts";
@@ -56,6 +56,8 @@ export interface ComposeOptions {
   random?: Random;
   /** Builds the docs pages that are missing; without it the pages say how to. */
   buildDocs?: DocsBuilder;
+  /** Stands between the sender and the network; tests look or break there. */
+  wrapPost?: (post: Post) => Post;
 }
 
 export interface Addresses {
@@ -70,6 +72,7 @@ export interface Platform {
   readonly random: Random;
   readonly sealer: Sealer;
   readonly guard: Guard;
+  readonly outbox: Outbox;
   readonly access: Access;
   /** Resolves when requests are answered. */
   start(): Promise<Addresses>;
@@ -141,6 +144,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     random,
     sealer,
     guard,
+    outbox,
     access,
     async start() {
       await migrate(database);
@@ -159,11 +163,12 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       );
       sender = new Sender({
         database,
-        deliverer,
+        post: (options.wrapPost ?? ((post) => post))((outgoing) => deliverer.post(outgoing)),
         outbox,
         sealer,
         clock,
         random,
+        ids,
         log,
         nodeId,
         takeAllLeases: true,

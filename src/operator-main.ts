@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { findPins } from "./clients/clients.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { systemClock } from "./core/clock.ts";
 import { createIds } from "./core/ids.ts";
+import { createLog } from "./core/log.ts";
 import { systemRandom } from "./core/random.ts";
 import { createSealer } from "./core/seal.ts";
 import { OperatorError, readFlags } from "./operator/command.ts";
@@ -12,6 +14,8 @@ import { developmentMasterKey } from "./store/master-key.ts";
 import { migrate } from "./store/migrate.ts";
 import { SqliteDatabase } from "./store/sqlite/database.ts";
 import { Guard } from "./webhooks/guard.ts";
+import { Outbox } from "./webhooks/outbox.ts";
+import { Replays } from "./webhooks/replay.ts";
 
 /** Works beside running servers on the same DATA_DIR: it takes no lock but the database's own. */
 async function main(argv: readonly string[]): Promise<object> {
@@ -31,9 +35,15 @@ async function main(argv: readonly string[]): Promise<object> {
   });
   try {
     await migrate(database);
+    const ids = createIds(systemClock, systemRandom);
+    const log = createLog("silent");
+    const strict = false;
     return await runVerb(verb, argv, {
       database,
-      ids: createIds(systemClock, systemRandom),
+      ids,
+      outbox: new Outbox({ ids, log, strict, feedPins: findPins }),
+      // Running servers look for what is due by themselves.
+      replays: new Replays({ ids, log, strict, wake: () => {} }),
       random: systemRandom,
       sealer: createSealer(
         config.masterKey ?? developmentMasterKey(config.dataDir, systemRandom),

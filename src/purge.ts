@@ -5,14 +5,26 @@ import { type Loop, startLoop } from "./core/loop.ts";
 import { forgetRefused } from "./http/request-log.ts";
 import { forgetRequests } from "./queue/requests.ts";
 import type { Database } from "./store/database.ts";
-import { forgetEvents } from "./webhooks/retention.ts";
+import { cancelOrphans } from "./webhooks/deliveries.ts";
+import { forgetNotices } from "./webhooks/notices.ts";
+import { expireDeliveries, forgetEvents } from "./webhooks/retention.ts";
+import { forgetSecrets } from "./webhooks/rotation.ts";
 
 const everyMs = 60_000;
 const batchRows = 500;
 
 /** Forgets what is older than its documented time, in small batches, so that no writer waits for it. */
 export function startPurge(database: Database, clock: Clock, log: Log): Loop {
-  const purges = [forgetExpiredKeys, forgetRefused, forgetRequests, forgetEvents];
+  const purges = [
+    forgetExpiredKeys,
+    forgetRefused,
+    forgetRequests,
+    cancelOrphans,
+    expireDeliveries,
+    forgetEvents,
+    forgetSecrets,
+    forgetNotices,
+  ];
   return startLoop({
     clock,
     everyMs,

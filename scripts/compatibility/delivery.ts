@@ -36,9 +36,15 @@ const mayGo: Record<string, "up" | "down" | "anywhere" | "grow"> = {
   ports: "grow",
   "expiry.unfinished_days": "up",
   "expiry.kept_days": "up",
+  "disable.hours_without_success": "up",
+  "disable.failures_min": "up",
+  "disable.failing_hours_min": "up",
+  // Whoever was told to keep the old secret for so long does.
+  "rotation.overlap_hours": "up",
+  "rotation.overlap_hours_max": "up",
 };
-/** How our own nodes share the work; nobody outside can see it. */
-const ours = /^lease\./;
+/** In which order and how carefully our own nodes work; no receiver relies on it. */
+const ours = /^(lease|lanes|breaker|notices|clock)\./;
 
 /** What of `x-delivery` changed to the harm of a receiver. */
 export function deliveryFaults(released: JsonObject, current: JsonObject): Fault[] {

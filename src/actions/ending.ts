@@ -1,6 +1,6 @@
 import type { MessageData } from "#src/contract/messages.ts";
 import { type OperationId, operations } from "#src/contract/operations.ts";
-import type { ItemResult } from "#src/queue/requests.ts";
+import type { EndedState, ItemResult } from "#src/queue/requests.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
 
 /** The request that has ended. */
@@ -31,7 +31,7 @@ export function failureMessage(request: EndedRequest, items: FailedItem[]): Emit
 /** `action.completed`: the last message of a request that the worker has ended. */
 export function completionMessage(
   request: EndedRequest,
-  state: "completed" | "failed",
+  state: EndedState,
   counts: MessageData<"action.completed.v1">["counts"],
 ): EmittedEvent {
   const data: MessageData<"action.completed.v1"> = { ...named(request), state, counts };

@@ -168,7 +168,8 @@ export class Executor {
     await addProgress(tx, requestId, begun.succeeded);
     if (begun.rest) {
       const { kind, payload } = begun.rest;
-      await enqueue(tx, { id: ids("job"), clientId, kind, payload: JSON.stringify(payload), dueAt: tx.now });
+      const job = { id: ids("job"), clientId, kind, payload: JSON.stringify(payload), dueAt: tx.now };
+      await enqueue(tx, { ...job, key: requestId });
     } else await endRequest(tx, requestId, "completed");
     const counts = { total: begun.succeeded, succeeded: begun.succeeded, failed: 0 };
     return {

@@ -15,7 +15,8 @@ export type IdPrefix =
   | "crd"
   | "clm"
   | "nod"
-  | "sec";
+  | "sec"
+  | "ntc";
 
 /** Makes ids that sort by time within a process and are unique across processes. */
 export type Ids = (prefix: IdPrefix) => string;

@@ -4,6 +4,8 @@ import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import type { Database } from "#src/store/database.ts";
 import type { Guard } from "#src/webhooks/guard.ts";
+import type { Outbox } from "#src/webhooks/outbox.ts";
+import type { Replays } from "#src/webhooks/replay.ts";
 
 /** What every verb may use. It works beside running servers: they see its changes within 1 s. */
 export interface OperatorContext {
@@ -12,6 +14,8 @@ export interface OperatorContext {
   random: Random;
   sealer: Sealer;
   guard: Guard;
+  outbox: Outbox;
+  replays: Replays;
 }
 
 export type Flag = "text" | "number" | "switch";

@@ -1,50 +1,99 @@
+import type { Reader } from "#src/store/database.ts";
 import {
   createEndpoint,
-  EndpointRefused,
-  type EndpointState,
+  type Endpoint,
+  type EndpointChanges,
+  existingEndpoint,
   listEndpoints,
-  pinEndpoint,
-  setEndpointState,
+  type SettingsGiven,
+  updateEndpoint,
 } from "#src/webhooks/endpoints.ts";
+import { readNotices } from "#src/webhooks/notices.ts";
+import { listSecrets } from "#src/webhooks/rotation.ts";
+import { changeUrl, sendChallenge } from "#src/webhooks/verification.ts";
 import { existingClient } from "./client-verbs.ts";
-import { OperatorError, type Verb } from "./command.ts";
-import { pinsOf, typesOf } from "./flags.ts";
+import { type FlagValues, OperatorError, type Verb } from "./command.ts";
+import { pinsOf, timeMember, typesOf, yesOrNo } from "./flags.ts";
 
-const endpointStates: [string, EndpointState, string][] = [
-  ["enable", "active", "sends to the endpoint (again)"],
-  ["disable", "disabled", "keeps what is to be sent, and sends nothing"],
-  ["delete", "deleted", "removes the endpoint and cancels what is to be sent"],
-];
+const noticesShown = 20;
+
+/** Flags that say how an endpoint is sent to. */
+const settingFlags = {
+  rate: "number",
+  "in-flight": "number",
+  retries: "number",
+  "base-seconds": "number",
+  factor: "number",
+  ordered: "text",
+} as const;
+
+function settingsOf(flags: FlagValues): SettingsGiven {
+  return {
+    ratePerSecond: flags.rate as number | undefined,
+    inFlight: flags["in-flight"] as number | undefined,
+    retries: flags.retries as number | undefined,
+    baseSeconds: flags["base-seconds"] as number | undefined,
+    factor: flags.factor as number | undefined,
+    ordered: yesOrNo(flags, "ordered"),
+  };
+}
+
+/** An endpoint as the operator sees it, never with a secret. */
+function shown(endpoint: Endpoint) {
+  return {
+    endpoint: endpoint.id,
+    client: endpoint.clientId,
+    url: endpoint.url,
+    ...(endpoint.pendingUrl === null ? {} : { pending_url: endpoint.pendingUrl }),
+    types: endpoint.types,
+    state: endpoint.state,
+    ...(endpoint.disabledReason === null ? {} : { disabled_reason: endpoint.disabledReason }),
+    pins: endpoint.pins,
+    rate: endpoint.ratePerSecond,
+    in_flight: endpoint.inFlight,
+    retries: endpoint.retries,
+    base_seconds: endpoint.baseSeconds,
+    factor: endpoint.factor,
+    ordered: endpoint.ordered,
+    ...timeMember("failing_since", endpoint.failingSince),
+    ...timeMember("paused_until", endpoint.pausedUntil),
+  };
+}
+
+async function shownWhole(reader: Reader, id: string) {
+  const endpoint = await existingEndpoint(reader, id);
+  const secrets = await listSecrets(reader, id);
+  const notices = await readNotices(reader, [id], noticesShown);
+  return {
+    ...shown(endpoint),
+    secrets: secrets.map(({ activeFrom, expiresAt }) => ({
+      ...timeMember("active_from", activeFrom),
+      ...timeMember("expires_at", expiresAt),
+    })),
+    notices: notices.map(({ kind, at }) => ({ notice: kind, ...timeMember("at", at) })),
+  };
+}
 
 /** Webhook endpoints of a client. */
 export const endpointVerbs: readonly Verb[] = [
   {
     name: "endpoint create",
-    does: "makes a webhook endpoint; its secret is shown this once. --confirm vouches for the URL",
-    flags: {
-      client: "text",
-      url: "text",
-      types: "text",
-      rate: "number",
-      "in-flight": "number",
-      confirm: "switch",
-    },
+    does: "makes a webhook endpoint; its secret is shown this once. Its URL gets a challenge; --confirm vouches for it",
+    flags: { client: "text", url: "text", types: "text", ...settingFlags, confirm: "switch" },
     required: ["client", "url"],
     async run(flags, context) {
       const endpoint = {
         clientId: String(flags.client),
         url: String(flags.url),
-        types: typesOf(flags),
-        ratePerSecond: flags.rate as number | undefined,
-        inFlight: flags["in-flight"] as number | undefined,
+        types: typesOf(flags) ?? ["*"],
+        ...settingsOf(flags),
         confirmed: flags.confirm === true,
       };
       const created = await context.database.write(async (tx) => {
         const { pins } = await existingClient(tx, endpoint.clientId);
-        return createEndpoint(tx, context, { ...endpoint, pins }).catch((error: unknown) => {
-          if (error instanceof EndpointRefused) throw new OperatorError("endpoint_refused", error.message);
-          throw error;
-        });
+        const made = await createEndpoint(tx, context, { ...endpoint, pins });
+        if (made.state === "unverified") await sendChallenge(tx, context, made.id);
+        return made;
       });
       return { endpoint: created.id, secret: created.secret, state: created.state };
     },
@@ -54,36 +103,49 @@ export const endpointVerbs: readonly Verb[] = [
     does: "lists a client's endpoints",
     flags: { client: "text" },
     required: ["client"],
-    run: async ({ client }, { database }) => ({
-      endpoints: (await database.read((reader) => listEndpoints(reader, String(client)))).map(
-        ({ id, url, types, state }) => ({ endpoint: id, url, types, state }),
-      ),
-    }),
+    run: ({ client }, { database }) =>
+      database.read(async (reader) => {
+        const { id } = await existingClient(reader, String(client));
+        return { endpoints: (await listEndpoints(reader, id)).map(shown) };
+      }),
+  },
+  {
+    name: "endpoint show",
+    does: "shows an endpoint with its settings, the times of its secrets, and what there was to notice",
+    flags: { endpoint: "text" },
+    required: ["endpoint"],
+    run: ({ endpoint }, { database }) => database.read((reader) => shownWhole(reader, String(endpoint))),
   },
   {
     name: "endpoint update",
-    does: "pins message versions that the endpoint gets from the next event on",
-    flags: { endpoint: "text", pin: "text" },
-    required: ["endpoint", "pin"],
-    async run(flags, { database }) {
-      const { endpoint } = flags;
-      const pins = pinsOf(flags)!;
-      const found = await database.write((tx) => pinEndpoint(tx, String(endpoint), pins));
-      if (!found) throw new OperatorError("endpoint_not_found", `there is no endpoint ${endpoint}`);
-      return { endpoint, pins };
+    does: "changes types, versions (--pin), speed (--rate 0: no cap), retries or order; a new --url must pass a challenge first",
+    flags: {
+      endpoint: "text",
+      url: "text",
+      confirm: "switch",
+      types: "text",
+      pin: "text",
+      ...settingFlags,
+    },
+    required: ["endpoint"],
+    async run({ endpoint, ...flags }, context) {
+      const id = String(endpoint);
+      const given = settingsOf(flags);
+      const { ratePerSecond } = given;
+      const changes: EndpointChanges = {
+        ...given,
+        ratePerSecond: ratePerSecond === 0 ? null : ratePerSecond,
+        types: typesOf(flags),
+        pins: pinsOf(flags),
+      };
+      if (flags.url === undefined && Object.values(changes).every((value) => value === undefined))
+        throw new OperatorError("invalid_arguments", "name what to change: run it with --help for the flags");
+      return context.database.write(async (tx) => {
+        await updateEndpoint(tx, id, changes);
+        if (flags.url !== undefined)
+          await changeUrl(tx, context, id, String(flags.url), flags.confirm === true);
+        return shown(await existingEndpoint(tx, id));
+      });
     },
   },
-  ...endpointStates.map(
-    ([verb, state, does]): Verb => ({
-      name: `endpoint ${verb}`,
-      does,
-      flags: { endpoint: "text" },
-      required: ["endpoint"],
-      async run({ endpoint }, { database }) {
-        const found = await database.write((tx) => setEndpointState(tx, String(endpoint), state));
-        if (!found) throw new OperatorError("endpoint_not_found", `there is no endpoint ${endpoint}`);
-        return { endpoint, state };
-      },
-    }),
-  ),
 ];

@@ -1,6 +1,7 @@
 import { canonicalTimeZone } from "#src/clients/clients.ts";
 import { messages } from "#src/contract/messages.ts";
 import { type Pins, readPin } from "#src/contract/pins.ts";
+import { toTimestamp } from "#src/core/clock.ts";
 import { type FlagValues, OperatorError } from "./command.ts";
 
 /** The words of a flag that takes several, separated by commas or spaces. */
@@ -10,10 +11,11 @@ export function wordsOf(value: FlagValues[string]): string[] {
     .filter((word) => word !== "");
 }
 
-/** `--types`: message types of the contract, or `*`, which is the default. */
-export function typesOf(flags: FlagValues): string[] {
+/** `--types`: message types of the contract, or `*`. Undefined without the flag. */
+export function typesOf(flags: FlagValues): string[] | undefined {
+  if (flags.types === undefined) return undefined;
   const known = new Set<string>(Object.values(messages).map(({ type }) => type));
-  const types = wordsOf(flags.types ?? "*");
+  const types = wordsOf(flags.types);
   const unknown = types.filter((type) => type !== "*" && !known.has(type));
   if (unknown.length > 0 || types.length === 0) {
     throw new OperatorError("invalid_arguments", `--types must be '*' or some of: ${[...known].join(" ")}`);
@@ -45,4 +47,35 @@ export function timeZoneOf(flags: FlagValues): string | undefined {
     throw new OperatorError("invalid_arguments", "--time-zone must be one like Europe/Berlin, or UTC");
   }
   return timeZone;
+}
+
+/** A flag that is a time of RFC 3339, as ms. Undefined without the flag. */
+export function timeOf(flags: FlagValues, name: string): number | undefined {
+  const text = flags[name];
+  if (text === undefined) return undefined;
+  const ms = Date.parse(String(text));
+  if (!Number.isFinite(ms) || !/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(String(text)))
+    throw new OperatorError("invalid_arguments", `--${name} must be a time like 2026-01-31T12:00:00Z`);
+  return ms;
+}
+
+/** A flag that is yes or no. Undefined without the flag. */
+export function yesOrNo(flags: FlagValues, name: string): boolean | undefined {
+  const text = flags[name];
+  if (text === undefined) return undefined;
+  if (text !== "yes" && text !== "no")
+    throw new OperatorError("invalid_arguments", `--${name} must be yes or no`);
+  return text === "yes";
+}
+
+/** Refuses flags of which each says something else. */
+export function atMostOne(flags: FlagValues, names: readonly string[]): void {
+  const given = names.filter((name) => flags[name] !== undefined);
+  if (given.length > 1)
+    throw new OperatorError("invalid_arguments", `use only one of --${given.join(" and --")}`);
+}
+
+/** A member with a time for people, left out where there is none. */
+export function timeMember(name: string, ms: number | null): Record<string, string> {
+  return ms === null ? {} : { [name]: toTimestamp(ms) };
 }

@@ -1,3 +1,4 @@
+import { EndpointRefused } from "#src/webhooks/endpoints.ts";
 import { type OperatorContext, OperatorError, readFlags, usage, type Verb } from "./command.ts";
 import { verbs } from "./verbs.ts";
 
@@ -16,7 +17,16 @@ export function findVerb(argv: readonly string[]): Verb {
   return verb;
 }
 
-/** Runs one verb; resolves to the object that is printed as one line. */
-export function runVerb(verb: Verb, argv: readonly string[], context: OperatorContext): Promise<object> {
-  return verb.run(readFlags(verb, argv.slice(2)), context);
+/** Runs one verb; resolves to the object that is printed as one line. Throws OperatorError for a caller's mistake. */
+export async function runVerb(
+  verb: Verb,
+  argv: readonly string[],
+  context: OperatorContext,
+): Promise<object> {
+  try {
+    return await verb.run(readFlags(verb, argv.slice(2)), context);
+  } catch (error) {
+    if (error instanceof EndpointRefused) throw new OperatorError(error.code, error.message);
+    throw error;
+  }
 }

@@ -15,6 +15,8 @@ export interface NewJob {
   payload: string;
   /** Not before this time, ms. */
   dueAt: number;
+  /** Unique per client and kind while the job exists. */
+  key?: string;
 }
 
 export interface Job extends NewJob {
@@ -34,13 +36,25 @@ interface JobRow {
 /** Puts a job on the Message Bus, in the transaction that makes it necessary. */
 export async function enqueue(tx: Transaction, job: NewJob): Promise<void> {
   await tx.run(
-    `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at)
-     values ($1, $2, $3, $4, 'ready', $5, 0, $6)`,
-    [job.id, job.clientId, job.kind, job.payload, job.dueAt, tx.now],
+    `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at, unique_key)
+     values ($1, $2, $3, $4, 'ready', $5, 0, $6, $7)`,
+    [job.id, job.clientId, job.kind, job.payload, job.dueAt, tx.now, job.key ?? null],
   );
 }
 
-/** Puts jobs on the Message Bus, but for those whose key is there: it is unique per client and kind while the job exists. */
+/** Takes a job that is not running off the queue, unperformed. False when there is none with this key. */
+export async function dropJob(
+  tx: Transaction,
+  { clientId, kind, key }: { clientId: string; kind: string; key: string },
+): Promise<boolean> {
+  const dropped = await tx.run(
+    "delete from jobs where client_id = $1 and kind = $2 and unique_key = $3 and state = 'ready'",
+    [clientId, kind, key],
+  );
+  return dropped > 0;
+}
+
+/** Puts jobs on the Message Bus, but for those whose key is there. */
 export async function enqueueOnce(
   tx: Transaction,
   jobs: readonly (NewJob & { key: string })[],

@@ -1,7 +1,9 @@
 import type { Fault } from "#src/core/errors.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 
-export type RequestState = "queued" | "completed" | "failed";
+export type RequestState = "queued" | EndedState;
+/** `cancelled`: the rest of it was called off. */
+export type EndedState = "completed" | "failed" | "cancelled";
 export type RequestMode = "sync" | "async";
 
 /** The final word on one item, in the wire shape of the contract's action answer. */
@@ -64,7 +66,7 @@ export async function addProgress(tx: Transaction, id: string, succeeded: number
 }
 
 /** Ends a request that has counts and no results; resolves to its counts. */
-export async function endRequest(tx: Transaction, id: string, state: "completed" | "failed") {
+export async function endRequest(tx: Transaction, id: string, state: EndedState) {
   const row = await tx.get<{ total: number; succeeded: number; failed: number }>(
     `update requests set state = $2, completed_at = $3, results = '[]' where id = $1
      returning total, succeeded, failed`,

@@ -3,9 +3,10 @@ import { initial } from "./migrations/0001-initial.ts";
 import { wholeLifeOfAClaim } from "./migrations/0002-whole-life-of-a-claim.ts";
 import { agreements } from "./migrations/0003-agreements.ts";
 import { claimsInOrder } from "./migrations/0004-claims-in-order.ts";
+import { webhookSender } from "./migrations/0005-webhook-sender.ts";
 
 /** In order; a migration that has shipped is never edited. Number n turns schema n-1 into schema n. */
-const migrations: readonly string[] = [initial, wholeLifeOfAClaim, agreements, claimsInOrder];
+const migrations: readonly string[] = [initial, wholeLifeOfAClaim, agreements, claimsInOrder, webhookSender];
 
 /** The schema that this program knows. */
 export const schemaVersion = migrations.length;

@@ -40,6 +40,9 @@ export interface Timeouts {
   responseReadMs: number;
 }
 
+/** Sends one request out; resolves to how it ended and never rejects. */
+export type Post = (outgoing: Outgoing) => Promise<AttemptOutcome>;
+
 const pooledConnectionMs = 60_000;
 const maxPools = 1000;
 

@@ -28,12 +28,18 @@ export interface LoggedDelivery {
 }
 
 export interface DeliveryFilter {
-  eventId: string | undefined;
-  state: DeliveryState | undefined;
+  eventId?: string | undefined;
+  state?: DeliveryState | undefined;
   /** Only those made at or after this time, ms. */
-  since: number | undefined;
+  since?: number | undefined;
   /** Only older ones than this. */
-  beforeId: string | undefined;
+  beforeId?: string | undefined;
+  endpointId?: string | undefined;
+  type?: string | undefined;
+  /** The reference of what the event is about. */
+  subject?: string | undefined;
+  /** A status code that some attempt was answered with. */
+  statusCode?: number | undefined;
   limit: number;
 }
 
@@ -51,6 +57,7 @@ interface DeliveryRow {
   reason: string | null;
   created_at: number;
   due_at: number;
+  attempts: number;
 }
 
 /** Deliveries of a client, the newest first, with their attempts: two statements, however many there are. */
@@ -72,9 +79,16 @@ export async function readDeliveries(
   add(since, (slot) => `d.created_at >= ${slot}`);
   // The same once more in the order of the index, so that the search ends where the time does.
   add(since === undefined ? since : idFloor("dlv", since - clockDifferenceMs), (slot) => `d.id > ${slot}`);
+  add(filter.endpointId, (slot) => `d.endpoint_id = ${slot}`);
+  add(filter.type, (slot) => `e.type = ${slot}`);
+  add(filter.subject, (slot) => `e.subject_reference = ${slot}`);
+  add(
+    filter.statusCode,
+    (slot) => `exists (select 1 from attempts a where a.delivery_id = d.id and a.status_code = ${slot})`,
+  );
   params.push(filter.limit);
   const rows = await reader.all<DeliveryRow>(
-    `select d.id, d.event_id, e.type, d.version, d.endpoint_id, d.state, d.reason, d.created_at, d.due_at
+    `select d.id, d.event_id, e.type, d.version, d.endpoint_id, d.state, d.reason, d.created_at, d.due_at, d.attempts
      from deliveries d join events e on e.id = d.event_id
      where ${conditions.join(" and ")} order by d.id desc limit $${params.length}`,
     params,
@@ -103,7 +117,7 @@ async function readAttempts(reader: Reader, deliveryIds: readonly string[]) {
     `select a.delivery_id, a.number, a.started_at, a.cause, a.status_code, a.duration_ms, a.next_at
      from attempts a join deliveries d on d.id = a.delivery_id
      where a.delivery_id in ${slots}
-       and a.number > d.attempts - ${attemptsShown}
+       and a.number > d.attempts - ${attemptsShown} and (d.state <> 'sending' or a.number < d.attempts)
      order by a.delivery_id, a.number`,
     params,
   );
@@ -121,14 +135,29 @@ function toLogged(row: DeliveryRow, attempts: readonly AttemptRow[]): LoggedDeli
     reason: row.reason,
     createdAt: row.created_at,
     nextAt: row.state === "pending" ? row.due_at : null,
-    attempts: attempts.map((attempt) => ({
-      number: attempt.number,
-      startedAt: attempt.started_at,
-      // Without a result, and not on its way: the delivery was cancelled in the middle of it.
-      cause: attempt.cause ?? (row.state === "sending" ? "sending" : "lost"),
-      statusCode: attempt.status_code,
-      durationMs: attempt.duration_ms,
-      nextAt: attempt.next_at,
-    })),
+    attempts: [...attempts.map(toAttempt), ...(row.state === "sending" ? [onItsWay(row)] : [])],
+  };
+}
+
+function toAttempt(row: AttemptRow): LoggedAttempt {
+  return {
+    number: row.number,
+    startedAt: row.started_at,
+    cause: row.cause ?? "lost",
+    statusCode: row.status_code,
+    durationMs: row.duration_ms,
+    nextAt: row.next_at,
+  };
+}
+
+/** An attempt is written down when it has a result; until then `due_at` says since when it is on its way. */
+function onItsWay({ attempts, due_at: startedAt }: DeliveryRow): LoggedAttempt {
+  return {
+    number: attempts,
+    startedAt,
+    cause: "sending",
+    statusCode: null,
+    durationMs: null,
+    nextAt: null,
   };
 }

@@ -1,30 +1,58 @@
 import { delivery } from "#generated/delivery.ts";
 import type { Transaction } from "#src/store/database.ts";
+import { clampWaiting, jumpMs } from "./clock-jumps.ts";
+import type { EndpointState } from "./endpoints.ts";
+import type { Health } from "./health.ts";
 import type { RetrySchedule } from "./retry.ts";
 
 const { seconds, lostBeforeCounted } = delivery.lease;
+const leaseMs = seconds * 1000;
 
 /** An endpoint that this node sends for, until `leaseUntil` on the database's clock. */
 export interface LeasedEndpoint extends RetrySchedule {
   id: string;
   clientId: string;
   url: string;
+  pendingUrl: string | null;
+  state: EndpointState;
+  /** Its URL, or the one that is to take its place, has a challenge to pass. */
+  verifying: boolean;
   inFlight: number;
   ratePerSecond: number | null;
+  ordered: boolean;
+  /** Nothing goes out before this time, ms of the database's clock. */
+  pausedUntil: number | null;
+  health: Health;
   /** Rises with every change of hands: results under an older one are refused. */
   fence: number;
-  sealedSecrets: string[];
+  secrets: readonly SealedSecret[];
+}
+
+/** A secret as it is stored, and its time; ms of the database's clock. */
+export interface SealedSecret {
+  sealed: string;
+  activeFrom: number;
+  expiresAt: number | null;
 }
 
 interface LeaseRow {
   id: string;
   client_id: string;
   url: string;
+  pending_url: string | null;
+  state: EndpointState;
   in_flight: number;
   rate_per_second: number | null;
+  ordered: number;
   retries: number;
   base_seconds: number;
   factor: number;
+  paused_until: number | null;
+  succeeded_at: number;
+  failing_since: number | null;
+  failed_at: number | null;
+  failures: number;
+  noticed: number;
   fence: number;
 }
 
@@ -38,52 +66,100 @@ export async function holdLeases(
   nodeId: string,
   takeAll: boolean,
 ): Promise<LeasedEndpoint[]> {
-  const free = takeAll ? "" : "and (lease_owner is null or lease_owner = $1 or lease_until <= $3)";
-  const taken = await tx.all<{ id: string }>(
-    `select id from endpoints where state = 'active' ${free} and (lease_owner is null or lease_owner <> $1)`,
-    takeAll ? [nodeId] : [nodeId, 0, tx.now],
+  const free = takeAll ? "" : "and (lease_owner is null or lease_owner = $1 or lease_until <= $2)";
+  const taken = await tx.all<{ id: string; lease_until: number }>(
+    `select id, lease_until from endpoints
+     where state <> 'deleted' ${free} and (lease_owner is null or lease_owner <> $1)`,
+    takeAll ? [nodeId] : [nodeId, tx.now],
   );
   const rows = await tx.all<LeaseRow>(
-    `update endpoints set fence = fence + (case when lease_owner = $1 then 0 else 1 end), lease_owner = $1, lease_until = $2
-     where state = 'active' ${free}
-     returning id, client_id, url, in_flight, rate_per_second, retries, base_seconds, factor, fence`,
-    takeAll ? [nodeId, tx.now + seconds * 1000] : [nodeId, tx.now + seconds * 1000, tx.now],
+    `update endpoints set fence = fence + (case when lease_owner = $1 then 0 else 1 end), lease_owner = $1, lease_until = $3
+     where state <> 'deleted' ${free}
+     returning id, client_id, url, pending_url, state, in_flight, rate_per_second, ordered, retries, base_seconds,
+       factor, paused_until, succeeded_at, failing_since, failed_at, failures, noticed, fence`,
+    [nodeId, tx.now, tx.now + leaseMs],
   );
-  for (const { id } of taken) await recoverLost(tx, id);
-  const secrets = await tx.all<{ endpoint_id: string; sealed: string }>(
-    `select s.endpoint_id, s.sealed from endpoint_secrets s join endpoints e on e.id = s.endpoint_id
-     where e.lease_owner = $1 order by s.state, s.id`,
+  for (const { id, lease_until: leaseUntil } of taken) {
+    await recoverLost(tx, id);
+    // The lease was renewed at a time that lies ahead: the clock was set back since.
+    if (leaseUntil - leaseMs > tx.now + jumpMs) await clampWaiting(tx, id);
+  }
+  const secrets = await readSecrets(tx, nodeId);
+  return rows.map((row) => toLeased(row, secrets.get(row.id) ?? []));
+}
+
+async function readSecrets(tx: Transaction, nodeId: string): Promise<Map<string, SealedSecret[]>> {
+  const rows = await tx.all<{
+    endpoint_id: string;
+    sealed: string;
+    active_from: number;
+    expires_at: number | null;
+  }>(
+    `select s.endpoint_id, s.sealed, s.active_from, s.expires_at
+     from endpoint_secrets s join endpoints e on e.id = s.endpoint_id
+     where e.lease_owner = $1 and e.state <> 'deleted' order by s.id`,
     [nodeId],
   );
-  const secretsOf = Map.groupBy(secrets, ({ endpoint_id }) => endpoint_id);
-  return rows.map((row) => ({
+  const byEndpoint = Map.groupBy(rows, ({ endpoint_id }) => endpoint_id);
+  return new Map(
+    [...byEndpoint].map(([id, secrets]) => [
+      id,
+      secrets.map((row) => ({
+        sealed: row.sealed,
+        activeFrom: row.active_from,
+        expiresAt: row.expires_at,
+      })),
+    ]),
+  );
+}
+
+function toLeased(row: LeaseRow, secrets: readonly SealedSecret[]): LeasedEndpoint {
+  return {
     id: row.id,
     clientId: row.client_id,
     url: row.url,
+    pendingUrl: row.pending_url,
+    state: row.state,
+    verifying: row.state === "unverified" || row.pending_url !== null,
     inFlight: row.in_flight,
     ratePerSecond: row.rate_per_second,
+    ordered: row.ordered === 1,
     retries: row.retries,
     baseSeconds: row.base_seconds,
     factor: row.factor,
+    pausedUntil: row.paused_until,
+    health: {
+      succeededAt: row.succeeded_at,
+      failingSince: row.failing_since,
+      failedAt: row.failed_at,
+      failures: row.failures,
+      noticed: row.noticed,
+    },
     fence: row.fence,
-    sealedSecrets: (secretsOf.get(row.id) ?? []).map(({ sealed }) => sealed),
-  }));
+    secrets,
+  };
 }
 
 /** Gives the leases back at a clean end, so that another node need not wait for them. */
 export async function releaseLeases(tx: Transaction, nodeId: string): Promise<void> {
-  await tx.run("update endpoints set lease_owner = null, lease_until = 0 where lease_owner = $1", [nodeId]);
+  // lease_until stays: it tells the next holder what time it was.
+  await tx.run("update endpoints set lease_owner = null where lease_owner = $1", [nodeId]);
 }
 
+/** While an attempt is on its way, `due_at` says since when. A delivery whose retries are used up by that is dead. */
 async function recoverLost(tx: Transaction, endpointId: string): Promise<void> {
   await tx.run(
-    `update attempts set cause = 'lost' where cause is null and delivery_id in (
-       select id from deliveries where endpoint_id = $1 and state = 'sending')`,
+    `insert into attempts (delivery_id, number, started_at, cause)
+       select id, attempts, due_at, 'lost' from deliveries where endpoint_id = $1 and state = 'sending'
+     on conflict (delivery_id, number) do update set cause = 'lost'`,
     [endpointId],
   );
+  const counts = `results + (case when lost >= ${lostBeforeCounted} then 1 else 0 end)`;
+  const over = `${counts} > (select retries from endpoints where id = $1)`;
   await tx.run(
-    `update deliveries set state = 'pending', due_at = $2, lost = lost + 1,
-       results = results + (case when lost >= ${lostBeforeCounted} then 1 else 0 end)
+    `update deliveries set state = case when ${over} then 'dead' else 'pending' end,
+       reason = case when ${over} then 'exhausted' end, finished_at = case when ${over} then $2 end,
+       due_at = $2, lost = lost + 1, results = ${counts}
      where endpoint_id = $1 and state = 'sending'`,
     [endpointId, tx.now],
   );

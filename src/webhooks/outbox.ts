@@ -1,3 +1,4 @@
+import { delivery } from "#generated/delivery.ts";
 import { type MessageId, type MessageType, messages, type NewestMessageId } from "#src/contract/messages.ts";
 import { type Pins, pinnedMessage } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
@@ -18,7 +19,7 @@ export interface EmittedEvent {
 }
 
 /** What a request with more items than this emits is bulk: it goes out after the small ones. */
-export const smallRequestItems = 100;
+export const { smallRequestItems } = delivery.lanes;
 
 export interface EventBatch {
   clientId: string;
@@ -33,10 +34,12 @@ export interface EventBatch {
 /** A sample on its way to some endpoints. It is sent in the version that is asked for, whatever they pin. */
 export interface TestBatch {
   clientId: string;
-  causationId: string;
+  causationId: string | null;
   messageId: MessageId;
   data: object;
   endpoints: readonly Endpoint[];
+  /** Verifies the URL of the endpoint: the answer must have it. */
+  challenge?: string;
 }
 
 export interface OutboxOptions extends StemOptions {
@@ -89,7 +92,7 @@ export class Outbox {
 
   /** A test send: outside the feed, to the endpoints named. Resolves to the delivery ids. */
   async appendTest(tx: Transaction, batch: TestBatch): Promise<string[]> {
-    const { messageId: id, data, endpoints } = batch;
+    const { messageId: id, data, endpoints, challenge } = batch;
     const envelope = this.#envelope(
       tx.now,
       batch,
@@ -98,7 +101,8 @@ export class Outbox {
     );
     const stem = renderStem(this.#options, id, toEvent(envelope));
     const receivers = endpoints.map((endpoint) => ({ endpoint, id }));
-    return this.#store(tx, [{ envelope, feedId: id, stems: new Map([[id, stem]]), receivers }], false);
+    const event = { envelope, feedId: id, stems: new Map([[id, stem]]), receivers };
+    return this.#store(tx, [event], false, challenge);
   }
 
   #envelope(
@@ -118,7 +122,12 @@ export class Outbox {
     return { envelope, feedId, stems: new Map(stems.map((stem) => [stem.id, stem])), receivers };
   }
 
-  async #store(tx: Transaction, events: readonly StoredEvent[], bulk: boolean): Promise<string[]> {
+  async #store(
+    tx: Transaction,
+    events: readonly StoredEvent[],
+    bulk: boolean,
+    challenge?: string,
+  ): Promise<string[]> {
     await insertRows(tx, "events", eventColumns, events.map(eventRow));
     const stems = events.flatMap(({ envelope, stems }) =>
       [...stems.values()].map(({ id, stem }) => [envelope.id, messages[id].version, stem]),
@@ -133,11 +142,18 @@ export class Outbox {
           version: messages[id].version,
           valid: stems.get(id)!.valid,
           bulk,
+          order: endpoint.ordered ? orderOf(envelope) : undefined,
+          challenge,
         }),
       ),
     );
     return insertDeliveries(tx, this.#options.ids, deliveries);
   }
+}
+
+/** Behind the earlier events of the same subject. What has none, or no place in the feed, stands outside. */
+function orderOf({ subject, position }: Envelope): NewDelivery["order"] {
+  return subject && position !== null ? { key: `${subject.kind}/${subject.reference}`, position } : undefined;
 }
 
 const eventColumns = [

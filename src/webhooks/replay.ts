@@ -1,9 +1,10 @@
 import type { Ids } from "#src/core/ids.ts";
 import { inList, inParts, type Transaction, type Value } from "#src/store/database.ts";
-import type { DeliveryState } from "./deliveries.ts";
+import { type DeliveryState, unfinishedMs } from "./deliveries.ts";
 import { type EndpointState, listEndpoints } from "./endpoints.ts";
 import { positionsPerPage, readBounds } from "./feed.ts";
 import { deliverMissed, findMissed, type KeptEvent, type Missed } from "./missed.ts";
+import { type Rerendered, rerenderDead } from "./rerender.ts";
 import { keptMs } from "./retention.ts";
 import type { StemOptions } from "./stem.ts";
 
@@ -73,6 +74,11 @@ export class Replays {
       [eventId, scope.clientId, tx.now - keptMs],
     );
     return event && this.#again(tx, scope, [event]);
+  }
+
+  /** A page of what broke its schema, rendered again. */
+  rerender(tx: Transaction, clientId: string, afterId: string): Promise<Rerendered> {
+    return rerenderDead(tx, { ...this.#options, strict: false }, clientId, afterId);
   }
 
   /** The first page of a replay by filter. */
@@ -164,20 +170,20 @@ async function readKnown(tx: Transaction, events: readonly KeptEvent[]): Promise
   return tx.all<KnownDelivery>(
     `select d.id, d.event_id, d.endpoint_id, d.state, d.reason, e.state as endpoint_state
      from deliveries d join endpoints e on e.id = d.endpoint_id
-     where d.event_id in ${ids.slots} order by d.id`,
+     where d.event_id in ${ids.slots} and d.challenge is null order by d.id`,
     ids.params,
   );
 }
 
-/** Due at once, with a whole series of attempts before it; what is on its way has one already. */
+/** Due at once, outside any order, with a whole series of attempts before it; what is on its way has one already. */
 async function beginAnew(tx: Transaction, ids: readonly string[], bulk: boolean): Promise<void> {
   for (const part of inParts(ids)) {
-    const { slots, params } = inList(part, 2);
+    const { slots, params } = inList(part, 3);
     await tx.run(
-      `update deliveries set state = 'pending', reason = null, due_at = $1, results = 0, lost = 0, bulk = $2,
-         finished_at = null
+      `update deliveries set state = 'pending', reason = null, due_at = $1, expires_at = $2, results = 0, lost = 0,
+         bulk = $3, finished_at = null, order_key = null
        where state <> 'sending' and id in ${slots}`,
-      [tx.now, bulk ? 1 : 0, ...params],
+      [tx.now, tx.now + unfinishedMs, bulk ? 1 : 0, ...params],
     );
   }
 }

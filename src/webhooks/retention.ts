@@ -4,6 +4,9 @@ import { inList, type Transaction } from "#src/store/database.ts";
 /** How long an event, its deliveries and their attempts are kept. */
 export const keptMs = delivery.expiry.keptDays * 86_400_000;
 
+/** Longer than any attempt takes. */
+const longestAttemptMs = 3_600_000;
+
 /**
  * Forgets events older than 30 days with their stems, deliveries and attempts: at most `limit` at a time, test sends
  * included. An event with a delivery that is not finished waits for that, but its place in the feed is forgotten all
@@ -25,6 +28,19 @@ export async function forgetEvents(tx: Transaction, limit: number): Promise<numb
       rows.map(({ id }) => id),
     );
   return Math.max(passed, rows.length);
+}
+
+/**
+ * Ends what was not finished in its 7 days, whether its endpoint took nothing, was disabled or is gone: at most `limit`
+ * at a time. Resolves to how many. An attempt that is on its way gets its result, one that nobody waits for does not.
+ */
+export function expireDeliveries(tx: Transaction, limit: number): Promise<number> {
+  return tx.run(
+    `update deliveries set state = 'dead', reason = 'expired', finished_at = $1 where id in (
+       select id from deliveries where finished_at is null and expires_at <= $1
+         and (state = 'pending' or due_at <= $2) order by expires_at limit $3)`,
+    [tx.now, tx.now - longestAttemptMs, limit],
+  );
 }
 
 /** Raises `forgotten` of each feed past its oldest events, at most `limit` of all feeds together; resolves to how many. */

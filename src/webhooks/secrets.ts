@@ -1,6 +1,8 @@
 import { delivery } from "#generated/delivery.ts";
+import type { Ids } from "#src/core/ids.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
+import type { Transaction } from "#src/store/database.ts";
 
 const { secretPrefix, secretBytes } = delivery.signature;
 
@@ -15,6 +17,24 @@ export function sealSecret(sealer: Sealer, clientId: string, endpointId: string,
 
 export function openSecret(sealer: Sealer, clientId: string, endpointId: string, sealed: string): string {
   return Buffer.from(sealer.open(sealed, contextOf(clientId, endpointId))).toString();
+}
+
+/**
+ * Stores a secret, sealed for its endpoint alone; it signs bodies from `activeFrom` (ms) on. `state` says the same to
+ * versions that know no times.
+ */
+export async function insertSecret(
+  tx: Transaction,
+  { ids, sealer }: { ids: Ids; sealer: Sealer },
+  endpoint: { id: string; clientId: string },
+  { secret, activeFrom, state }: { secret: string; activeFrom: number; state: "active" | "next" },
+): Promise<void> {
+  const sealed = sealSecret(sealer, endpoint.clientId, endpoint.id, secret);
+  await tx.run(
+    `insert into endpoint_secrets (id, endpoint_id, sealed, state, created_at, active_from)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [ids("sec"), endpoint.id, sealed, state, tx.now, activeFrom],
+  );
 }
 
 function contextOf(clientId: string, endpointId: string): string {

@@ -1,20 +1,24 @@
-import type { KeyObject } from "node:crypto";
 import { delivery } from "#generated/delivery.ts";
-import type { MessageData } from "#src/contract/messages.ts";
-import type { Clock } from "#src/core/clock.ts";
+import type { Cancel, Clock } from "#src/core/clock.ts";
+import type { Ids } from "#src/core/ids.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Loop, startLoop } from "#src/core/loop.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
-import type { AttemptOutcome, Deliverer } from "./deliver.ts";
-import { type Claimed, type Completion, claimDue, complete, endpointsWithDue } from "./deliveries.ts";
-import { holdLeases, type LeasedEndpoint, releaseLeases } from "./leases.ts";
+import { type Claimed, type ClaimOrder, claimDue, endpointsWithDue } from "./claim.ts";
+import { jumpMs, moveWaiting } from "./clock-jumps.ts";
+import { type Completion, complete } from "./complete.ts";
+import { toCompletion, verdictOf } from "./completion.ts";
+import type { Post } from "./deliver.ts";
+import { shareOut } from "./fair-share.ts";
+import { type HealthChanges, noteResults, watchHealth } from "./health-watch.ts";
+import { HeldEndpoint } from "./held-endpoint.ts";
+import { holdLeases, releaseLeases } from "./leases.ts";
 import { toBody } from "./message.ts";
 import type { Outbox } from "./outbox.ts";
-import { retryAfterMs, retryDelayMs } from "./retry.ts";
-import { openSecret } from "./secrets.ts";
-import { keyOf, signatureHeaders } from "./sign.ts";
+import { signatureHeaders } from "./sign.ts";
+import { acceptUrl } from "./verification.ts";
 
 const { pollSeconds, renewSeconds, seconds: leaseSeconds } = delivery.lease;
 /** No attempt begins with less of the lease left than this share: its deadline must lie inside. */
@@ -22,41 +26,38 @@ const leaseShareNeeded = 5 / 6;
 
 export interface SenderOptions {
   database: Database;
-  deliverer: Deliverer;
+  post: Post;
   outbox: Outbox;
   sealer: Sealer;
   clock: Clock;
   random: Random;
+  ids: Ids;
   log: Log;
   nodeId: string;
   /** One process per database: no lease of another one can be alive. */
   takeAllLeases: boolean;
 }
 
-interface Held {
-  endpoint: LeasedEndpoint;
-  keys: KeyObject[];
-  inFlight: number;
-  /** Attempts begun in the second that `rateSecond` names. */
-  rateSecond: number;
-  rateUsed: number;
-}
-
 /**
- * Sends due deliveries of the endpoints that this node holds: claim (a transaction), HTTP without any
- * transaction, results (a transaction, batched). At most `in_flight` per endpoint and 256 per process are on
- * their way. An attempt that a crash interrupted is `lost`, and begins again under the next fence.
+ * Sends due deliveries of the endpoints that this node holds: claim (a transaction), HTTP without any transaction,
+ * results (a transaction, batched). Slots are shared out round robin; each endpoint has its cap, its rate and its
+ * breaker. An attempt that a crash interrupted is `lost`, and begins again under the next fence.
  */
 export class Sender {
   readonly #options: SenderOptions;
-  readonly #held = new Map<string, Held>();
+  readonly #held = new Map<string, HeldEndpoint>();
+  /** Endpoints that may have work, the one that has waited longest first. */
   readonly #due = new Set<string>();
+  readonly #inFlight = new Map<string, number>();
   readonly #completions: Completion[] = [];
+  readonly #idle: (() => void)[] = [];
+  #cancelRateTimer: Cancel = () => {};
   readonly #loop: Loop;
   #heldAt = Number.NEGATIVE_INFINITY;
   #polledAt = Number.NEGATIVE_INFINITY;
-  #firstHold = true;
-  #inFlight = 0;
+  /** The database's clock less the monotonic one, when the leases were renewed. */
+  #clockOffset: number | undefined;
+  #inFlightOfAll = 0;
   #flushing: Promise<void> | undefined;
   #stopping = false;
 
@@ -86,15 +87,14 @@ export class Sender {
   /** Begins no further attempt; resolves when those on their way have their results on disk. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    this.#cancelRateTimer();
     await this.#loop.stop();
-    while (this.#inFlight > 0 || this.#flushing) {
+    while (this.#inFlightOfAll > 0 || this.#flushing) {
       await (this.#flushing ?? new Promise<void>((resolve) => this.#idle.push(resolve)));
     }
     const { database, nodeId } = this.#options;
     await database.write((tx) => releaseLeases(tx, nodeId));
   }
-
-  readonly #idle: (() => void)[] = [];
 
   async #step(): Promise<boolean> {
     const now = this.#options.clock.monotonic();
@@ -103,25 +103,35 @@ export class Sender {
     return this.#sendDue();
   }
 
+  /** Renews the leases; by the way, what the passing of time alone brings. */
   async #hold(now: number): Promise<void> {
-    const { database, nodeId, sealer } = this.#options;
-    const takeAll = this.#options.takeAllLeases && this.#firstHold;
-    const endpoints = await database.write((tx) => holdLeases(tx, nodeId, takeAll));
-    this.#firstHold = false;
+    const { database, nodeId, clock, sealer } = this.#options;
+    const isFirst = this.#clockOffset === undefined;
+    const { endpoints, changes, databaseNow, offset } = await database.write(async (tx) => {
+      const shiftMs = this.#clockShift(tx);
+      const endpoints = await holdLeases(tx, nodeId, this.#options.takeAllLeases && isFirst);
+      if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
+      const changes = await watchHealth(tx, this.#options, endpoints);
+      return { endpoints, changes, databaseNow: tx.now, offset: tx.now - clock.monotonic() };
+    });
+    this.#clockOffset = offset;
     this.#heldAt = now;
     const ids = new Set(endpoints.map(({ id }) => id));
     for (const id of this.#held.keys()) if (!ids.has(id)) this.#held.delete(id);
     for (const endpoint of endpoints) {
-      const keys = endpoint.sealedSecrets.map((sealed) =>
-        keyOf(openSecret(sealer, endpoint.clientId, endpoint.id, sealed)),
-      );
-      const known = this.#held.get(endpoint.id);
-      if (known) Object.assign(known, { endpoint, keys });
-      else {
-        this.#held.set(endpoint.id, { endpoint, keys, inFlight: 0, rateSecond: 0, rateUsed: 0 });
-        this.#due.add(endpoint.id);
-      }
+      const held = this.#held.get(endpoint.id) ?? new HeldEndpoint(endpoint);
+      if (!this.#held.has(endpoint.id)) this.#due.add(endpoint.id);
+      this.#held.set(endpoint.id, held);
+      held.refresh(endpoint, sealer, databaseNow, now);
     }
+    this.#tell(changes);
+  }
+
+  /** By how much the database's clock was set since the leases were renewed, ms; 0: it was not. */
+  #clockShift(tx: Transaction): number {
+    if (this.#clockOffset === undefined) return 0;
+    const shiftMs = tx.now - this.#options.clock.monotonic() - this.#clockOffset;
+    return Math.abs(shiftMs) > jumpMs ? Math.round(shiftMs) : 0;
   }
 
   async #poll(now: number): Promise<void> {
@@ -134,88 +144,100 @@ export class Sender {
   async #sendDue(): Promise<boolean> {
     const leaseLeftMs = leaseSeconds * 1000 - (this.#options.clock.monotonic() - this.#heldAt);
     if (this.#stopping || leaseLeftMs < leaseSeconds * 1000 * leaseShareNeeded) return false;
-    let freeSlots = delivery.inFlight.perProcess - this.#inFlight;
-    const wanted: { held: Held; limit: number }[] = [];
-    for (const id of [...this.#due]) {
-      const held = this.#held.get(id);
-      const limit = held ? Math.min(freeSlots, this.#freeSlots(held)) : 0;
-      if (limit === 0) continue;
-      this.#due.delete(id);
-      freeSlots -= limit;
-      wanted.push({ held: held!, limit });
+    const orders = this.#orders();
+    if (orders.length === 0) return false;
+    for (const { endpoint } of orders) this.#due.delete(endpoint.id);
+    const claims = await this.#options.database.write(async (tx) =>
+      // Claimed by a clock that was set just now, retries would go out too soon.
+      this.#clockShift(tx) === 0 ? claimDue(tx, this.#options.nodeId, orders) : undefined,
+    );
+    if (!claims) {
+      this.settingsChanged();
+      return true;
     }
-    if (wanted.length === 0) return false;
-    const claims = await this.#options.database.write(async (tx) => {
-      const claimed: Claimed[][] = [];
-      for (const { held, limit } of wanted) claimed.push(await claimDue(tx, held.endpoint, limit));
-      return claimed;
-    });
-    for (const [index, claimed] of claims.entries()) {
-      const { held, limit } = wanted[index]!;
+    const claimed = Map.groupBy(claims, ({ endpoint }) => endpoint.id);
+    for (const { endpoint, limit } of orders) {
       // A full claim: there may be more, as soon as a slot is free.
-      if (claimed.length === limit) this.#due.add(held.endpoint.id);
-      for (const one of claimed) void this.#send(held, one);
+      if ((claimed.get(endpoint.id)?.length ?? 0) >= limit && limit > 0) this.#due.add(endpoint.id);
     }
-    return this.#due.size > 0 && claims.some((claimed) => claimed.length > 0);
+    for (const one of claims) void this.#send(one);
+    return this.#due.size > 0 && claims.length > 0;
   }
 
-  #freeSlots(held: Held): number {
-    const { inFlight, ratePerSecond } = held.endpoint;
-    const free = inFlight - held.inFlight;
-    if (ratePerSecond === null) return Math.max(0, free);
-    const nowMs = this.#options.clock.monotonic();
-    const second = Math.floor(nowMs / 1000);
-    if (second !== held.rateSecond) Object.assign(held, { rateSecond: second, rateUsed: 0 });
-    const left = ratePerSecond - held.rateUsed;
-    if (left <= 0) this.#options.clock.after((second + 1) * 1000 - nowMs, () => this.#loop.wake());
-    return Math.max(0, Math.min(free, left));
+  /** What to claim now: each endpoint within its flow, all together within the process's slots. */
+  #orders(): ClaimOrder[] {
+    const now = this.#options.clock.monotonic();
+    const candidates = [...this.#due].flatMap((id) => {
+      const held = this.#held.get(id);
+      if (!held) this.#due.delete(id);
+      return held ? [{ held, ...held.flow.allowance(now) }] : [];
+    });
+    this.#wakeForRates(candidates, now);
+    const granted = shareOut(
+      candidates
+        .filter(({ slots }) => slots > 0)
+        .map(({ held: { endpoint }, slots }) => ({
+          endpointId: endpoint.id,
+          clientId: endpoint.clientId,
+          slots,
+        })),
+      delivery.inFlight.perProcess - this.#inFlightOfAll,
+      (clientId) => this.#inFlight.get(clientId) ?? 0,
+    );
+    return candidates.flatMap(({ held, probe }) => {
+      const { endpoint, flow } = held;
+      const limit = granted.get(endpoint.id) ?? 0;
+      if (limit === 0 && !endpoint.verifying) return [];
+      return [{ endpoint, limit, probe, bulkFirst: flow.bulkFirst(limit) }];
+    });
   }
 
-  async #send(held: Held, claimed: Claimed): Promise<void> {
-    const { clock, deliverer } = this.#options;
-    held.inFlight += 1;
-    held.rateUsed += 1;
-    this.#inFlight += 1;
+  /** A rate is renewed sooner than the next poll. */
+  #wakeForRates(candidates: readonly { held: HeldEndpoint }[], now: number): void {
+    const spentFor = candidates.flatMap(({ held }) => held.flow.msUntilRate(now) ?? []);
+    if (spentFor.length === 0) return;
+    this.#cancelRateTimer();
+    this.#cancelRateTimer = this.#options.clock.after(Math.min(...spentFor), () => this.#loop.wake());
+  }
+
+  async #send(claimed: Claimed): Promise<void> {
+    const { clock, post, random } = this.#options;
+    const { endpoint } = claimed;
+    const held = this.#held.get(endpoint.id)!;
+    // A challenge says nothing about where the endpoint's deliveries go, and waits for none of them.
+    const flow = claimed.challenge === null ? held.flow : undefined;
+    flow?.began(claimed.bulk, clock.monotonic());
+    this.#count(endpoint.clientId, 1);
     const sentAt = clock.now();
-    const body = toBody(claimed.stem, sentAt, claimed.attempt, held.keys[0]!);
-    const headers = signatureHeaders(held.keys, claimed.eventId, sentAt, body);
-    const outcome = await deliverer.post({ url: claimed.endpoint.url, body, headers });
-    this.#completions.push(this.#toCompletion(claimed, outcome));
-    held.inFlight -= 1;
-    this.#inFlight -= 1;
-    this.#due.add(claimed.endpoint.id);
-    this.#flushing ??= this.#flush();
-    if (this.#inFlight === 0) for (const resolve of this.#idle.splice(0)) resolve();
-  }
-
-  #toCompletion(claimed: Claimed, outcome: AttemptOutcome): Completion {
-    const { clock, random } = this.#options;
-    const base = {
-      claimed,
-      cause: outcome.cause,
-      statusCode: outcome.statusCode ?? null,
-      durationMs: outcome.durationMs,
-      response: outcome.response ?? null,
-    };
-    if (outcome.cause === "delivered") return { ...base, state: "delivered", reason: null, delayMs: null };
-    if (outcome.cause === "gone") return { ...base, state: "dead", reason: "gone", delayMs: null };
-    const hintMs = retryAfterMs(outcome.retryAfter, clock.now());
-    const delayMs = retryDelayMs(claimed.endpoint, claimed.results + 1, random.fraction(), hintMs);
-    if (delayMs === undefined) return { ...base, state: "dead", reason: "exhausted", delayMs: null };
-    return { ...base, state: "pending", reason: null, delayMs };
-  }
-
-  /** Records results; the client's other endpoints and the feed are told about one that a 410 has disabled. */
-  async #complete(tx: Transaction, batch: readonly Completion[]) {
-    const { refused, disabled } = await complete(tx, batch);
-    const told: string[] = [];
-    for (const { id, clientId } of disabled) {
-      const data: MessageData<"endpoint.disabled.v1"> = { endpoint_id: id, reason: "gone" };
-      const event = { messageId: "endpoint.disabled.v1" as const, subject: null, sequence: null, data };
-      const events = { clientId, causationId: null, bulk: false, events: [event], exceptEndpoint: id };
-      told.push(...(await this.#options.outbox.append(tx, events)));
+    const keys = held.keysAt(sentAt);
+    const body = toBody(claimed.stem, sentAt, claimed.attempt, keys.body);
+    const headers = signatureHeaders(keys.header, claimed.eventId, sentAt, body);
+    const outcome = await post({ url: claimed.url, body, headers });
+    const completion = toCompletion(claimed, outcome, clock.now(), random.fraction());
+    flow?.ended(verdictOf(completion), clock.monotonic());
+    if (flow && completion.pauseMs > 0) {
+      flow.pausedUntil = Math.max(flow.pausedUntil, clock.monotonic() + completion.pauseMs);
     }
-    return { refused, told };
+    this.#count(endpoint.clientId, -1);
+    this.#completions.push(completion);
+    this.#due.add(endpoint.id);
+    this.#flushing ??= this.#flush();
+    if (this.#inFlightOfAll === 0) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #count(clientId: string, change: 1 | -1): void {
+    this.#inFlightOfAll += change;
+    const count = (this.#inFlight.get(clientId) ?? 0) + change;
+    if (count === 0) this.#inFlight.delete(clientId);
+    else this.#inFlight.set(clientId, count);
+  }
+
+  async #complete(tx: Transaction, batch: readonly Completion[]) {
+    const recorded = await complete(tx, batch);
+    const changes = await noteResults(tx, this.#options, recorded);
+    for (const { claimed, state } of recorded)
+      if (claimed.challenge !== null && state === "delivered") await acceptUrl(tx, claimed.endpoint.id);
+    return { refused: batch.length - recorded.length, changes };
   }
 
   /** Results that arrive while a batch is being written form the next one. */
@@ -224,8 +246,8 @@ export class Sender {
     while (this.#completions.length > 0) {
       const batch = this.#completions.splice(0);
       try {
-        const { refused, told } = await database.write((tx) => this.#complete(tx, batch));
-        for (const id of told) this.#due.add(id);
+        const { refused, changes } = await database.write((tx) => this.#complete(tx, batch));
+        this.#tell(changes);
         if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
       } catch (error) {
         // Not stored: the attempts stay open on disk and count as lost when the lease is taken the next time.
@@ -240,5 +262,16 @@ export class Sender {
     }
     this.#flushing = undefined;
     this.#loop.wake();
+  }
+
+  #tell({ notices, told }: HealthChanges): void {
+    for (const id of told) this.#due.add(id);
+    for (const { endpointId, kind } of notices) {
+      const alarm = kind === "recovered" ? {} : { alarm: "endpoint_failing" };
+      this.#options.log.warn(
+        { endpoint: endpointId, notice: kind, ...alarm },
+        "sender: the health of an endpoint changed",
+      );
+    }
   }
 }

@@ -46,8 +46,8 @@ describe("the end of an asynchronous request", () => {
     const client = await newTestClient(platform);
     const [all, named, both] = [await startReceiver(), await startReceiver(), await startReceiver()];
     await newEndpoint(platform, client.clientId, all.url);
-    await newEndpoint(platform, client.clientId, named.url, undefined, ["action.completed"]);
-    await newEndpoint(platform, client.clientId, both.url, undefined, ["*", "action.completed"]);
+    await newEndpoint(platform, client.clientId, named.url, { types: ["action.completed"] });
+    await newEndpoint(platform, client.clientId, both.url, { types: ["*", "action.completed"] });
     await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] });
     await client.api["import_claims.v1"]({ claims: [realisticClaim(2)] }, { async: true });
     await both.until((received) => received.length === 3);

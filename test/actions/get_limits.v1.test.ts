@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { setLimitFactor } from "#src/clients/clients.ts";
 import { operations } from "#src/contract/operations.ts";
-import { setEndpointState } from "#src/webhooks/endpoints.ts";
+import { deleteEndpoint } from "#src/webhooks/endpoints.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
-import { newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
+import { disable, newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
 
 const windowStart = Date.UTC(2026, 0, 1, 12);
 
@@ -64,9 +64,9 @@ describe("200", () => {
     const platform = await startPlatform({ clock });
     const [client, other] = [await newTestClient(platform), await newTestClient(platform)];
     const behind = await newEndpoint(platform, client.clientId, "http://127.0.0.1:9/");
-    await platform.database.write((tx) => setEndpointState(tx, behind.id, "disabled"));
+    await disable(platform, client.clientId, behind.id);
     const deleted = await newEndpoint(platform, client.clientId, "http://127.0.0.1:9/");
-    await platform.database.write((tx) => setEndpointState(tx, deleted.id, "deleted"));
+    await platform.database.write((tx) => deleteEndpoint(tx, deleted.id));
     await newEndpoint(platform, other.clientId, "http://127.0.0.1:9/");
     await client.api["import_claims.v1"]({ claims: [realisticClaim(1), realisticClaim(2)] });
     clock.jump(7000);

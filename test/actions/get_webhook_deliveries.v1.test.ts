@@ -46,7 +46,7 @@ describe("200", () => {
       attempts: [{ number: 1, status_code: 503, cause: "status", next_at: waiting!.next_at }],
     });
     status = 204;
-    clock.jump(Date.parse(waiting!.next_at!) - clock.now());
+    await clock.sleep(Date.parse(waiting!.next_at!) - clock.now());
     await clock.advance(5000);
     const [delivered] = await answered(client, {}, ["delivered"]);
     expect(delivered!.attempts).toMatchObject([
@@ -78,7 +78,7 @@ describe("200", () => {
     const platform = await startPlatform({ clock });
     const client = await newTestClient(platform);
     const receiver = await startReceiver((_, response) => response.writeHead(410).end());
-    await newEndpoint(platform, client.clientId, receiver.url, 1);
+    await newEndpoint(platform, client.clientId, receiver.url, { inFlight: 1 });
     await clock.advance(5000);
     await importAll(client, 1);
     const [gone] = await answered(client, {}, ["dead"]);

@@ -20,7 +20,7 @@ describe("a replay by filter", () => {
     const platform = await startPlatform();
     const client = await newTestClient(platform);
     const receiver = await startReceiver();
-    await newEndpoint(platform, client.clientId, receiver.url, 100);
+    await newEndpoint(platform, client.clientId, receiver.url, { inFlight: 100 });
     await importAll(client, 0, 1000);
     await importAll(client, 1000, 1100);
     await receiver.until((all) => all.length === 1100);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { updateClient } from "#src/clients/clients.ts";
 import { messageViolation } from "#src/contract/messages.ts";
-import { pinEndpoint, setEndpointState } from "#src/webhooks/endpoints.ts";
+import { deleteEndpoint, updateEndpoint } from "#src/webhooks/endpoints.ts";
 import { allEvents } from "#test/support/events.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import { newEndpoint, newTestClient, signedIn, startPlatform } from "#test/support/platform.ts";
@@ -104,8 +104,8 @@ describe("200 for events that are named", () => {
     await inState(platform, "delivered", 2);
     const late = await startReceiver();
     const { id } = await newEndpoint(platform, client.clientId, late.url);
-    await platform.database.write((tx) => pinEndpoint(tx, id, { "claim.updated": "v1" }));
-    await newEndpoint(platform, client.clientId, nowhere, undefined, ["claim.resolved"]);
+    await platform.database.write((tx) => updateEndpoint(tx, id, { pins: { "claim.updated": "v1" } }));
+    await newEndpoint(platform, client.clientId, nowhere, { types: ["claim.resolved"] });
     const { data } = await client.api["replay_webhooks.v1"]({ ...one(event.id), include_missed: true });
     expect(data!.results[0]!.message).toBe("Queued again for 2 endpoints.");
     await late.until((all) => all.length === 1);
@@ -134,7 +134,7 @@ describe("200 for events that are named", () => {
     await client.api["update_claims.v1"]({ claims: [{ reference: claim.reference, product: "x" }] });
     const late = await startReceiver();
     const { id } = await newEndpoint(platform, client.clientId, late.url);
-    await platform.database.write((tx) => pinEndpoint(tx, id, { "claim.updated": "v2" }));
+    await platform.database.write((tx) => updateEndpoint(tx, id, { pins: { "claim.updated": "v2" } }));
     const event = (await allEvents(client)).at(-1)!;
     await client.api["replay_webhooks.v1"]({ ...one(event.id), include_missed: true });
     await late.until((all) => all.length === 1);
@@ -227,7 +227,7 @@ describe("404", () => {
     const other = await newTestClient(platform);
     const foreign = await newEndpoint(platform, other.clientId, nowhere);
     const deleted = await newEndpoint(platform, client.clientId, nowhere);
-    await platform.database.write((tx) => setEndpointState(tx, deleted.id, "deleted"));
+    await platform.database.write((tx) => deleteEndpoint(tx, deleted.id));
     for (const id of ["ep_0", foreign.id, deleted.id]) {
       for (const async of [false, true]) {
         const { problem } = await client.api["replay_webhooks.v1"](

@@ -32,7 +32,7 @@ describe("200", () => {
     const platform = await startPlatform();
     const client = await newTestClient(platform);
     const receiver = await startReceiver();
-    await newEndpoint(platform, client.clientId, receiver.url, undefined, ["claim.created"]);
+    await newEndpoint(platform, client.clientId, receiver.url, { types: ["claim.created"] });
     await client.api["send_test_webhook.v1"]({});
     await client.api["send_test_webhook.v1"]({ type: "claim.updated" });
     await receiver.until((all) => all.length === 2);

@@ -18,7 +18,9 @@ describe.each([{ async: false }, { async: true }])(
       const platform = await startPlatform();
       const client = await newTestClient(platform);
       const receiver = await startReceiver();
-      const { id: endpointId, secret } = await newEndpoint(platform, client.clientId, receiver.url, 100);
+      const { id: endpointId, secret } = await newEndpoint(platform, client.clientId, receiver.url, {
+        inFlight: 100,
+      });
       expect(endpointId).toMatch(/^ep_/);
 
       const claims = Array.from({ length: created }, (_, index) => realisticClaim(index));

@@ -44,6 +44,13 @@ export class ManualClock implements Clock {
     await settle();
   }
 
+  /** Lets time pass as for a process that was asleep: nothing happens on the way, and then what has become due. */
+  async sleep(ms: number): Promise<void> {
+    await settle();
+    this.#elapsed += ms;
+    await this.advance(0);
+  }
+
   /** Sets the wall clock forward or back, as a correction of the machine's time does; durations do not notice. */
   jump(ms: number): void {
     this.#wallOffset += ms;

@@ -8,7 +8,9 @@ import { readConfig } from "#src/config.ts";
 import type { Clock } from "#src/core/clock.ts";
 import { createLog } from "#src/core/log.ts";
 import type { Random } from "#src/core/random.ts";
-import { createEndpoint } from "#src/webhooks/endpoints.ts";
+import type { Post } from "#src/webhooks/deliver.ts";
+import { disableEndpoint } from "#src/webhooks/disabling.ts";
+import { createEndpoint, type SettingsGiven } from "#src/webhooks/endpoints.ts";
 import { freshFolder } from "./fresh.ts";
 
 export interface RunningPlatform extends Platform {
@@ -23,6 +25,7 @@ export interface PlatformOptions {
   clock?: Clock;
   random?: Random;
   env?: Record<string, string>;
+  wrapPost?: (post: Post) => Post;
 }
 
 /** The whole platform through its composition root, on free ports, stopped when the test has finished. */
@@ -31,6 +34,7 @@ export async function startPlatform({
   clock,
   random,
   env = {},
+  wrapPost,
 }: PlatformOptions = {}): Promise<RunningPlatform> {
   const config = readConfig({
     PORT: "0",
@@ -48,6 +52,7 @@ export async function startPlatform({
     },
     ...(clock ? { clock } : {}),
     ...(random ? { random } : {}),
+    ...(wrapPost ? { wrapPost } : {}),
   });
   const { port } = await platform.start();
   let stopped: Promise<void> | undefined;
@@ -112,13 +117,17 @@ export async function newEndpoint(
   platform: RunningPlatform,
   clientId: string,
   url: string,
-  inFlight?: number,
-  types: string[] = ["*"],
+  { types = ["*"], ...settings }: SettingsGiven & { types?: string[] } = {},
 ) {
   return platform.database.write(async (tx) => {
     const pins = await findPins(tx, clientId);
-    return createEndpoint(tx, platform, { clientId, url, types, pins, confirmed: true, inFlight });
+    return createEndpoint(tx, platform, { clientId, url, types, pins, confirmed: true, ...settings });
   });
+}
+
+/** Disables an endpoint as the operator does; its client's other endpoints and its feed are told. */
+export async function disable(platform: RunningPlatform, clientId: string, id: string): Promise<void> {
+  await platform.database.write((tx) => disableEndpoint(tx, platform, { id, clientId }, "operator"));
 }
 
 /** A JSON POST for `TestClient.fetch`. */

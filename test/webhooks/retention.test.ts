@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { setEndpointState } from "#src/webhooks/endpoints.ts";
+import { deleteEndpoint } from "#src/webhooks/endpoints.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import {
+  disable,
   newEndpoint,
   newTestClient,
   type RunningPlatform,
@@ -33,7 +34,7 @@ const finished = (platform: RunningPlatform, deliveries: number) =>
 
 /** Some days later, and the purge has run. */
 async function later(clock: ManualClock, days: number): Promise<void> {
-  clock.jump(days * dayMs);
+  await clock.sleep(days * dayMs);
   await clock.advance(61_000);
 }
 
@@ -41,6 +42,31 @@ async function positions(api: TestClient["api"], after?: string): Promise<number
   const { data } = await api["get_events.v1"]({ limit: 200, ...(after === undefined ? {} : { after }) });
   return data!.items.map(({ position }) => position);
 }
+
+describe("after 7 days", () => {
+  test("what is not finished is dead, whether its endpoint was disabled or its receiver fails; a replay has 7 more", async () => {
+    const clock = new ManualClock();
+    const platform = await startPlatform({ clock });
+    const client = await newTestClient(platform);
+    const { id } = await newEndpoint(platform, client.clientId, "http://127.0.0.1:9/");
+    await disable(platform, client.clientId, id);
+    await importOne(client.api, 1);
+    const one = async () => {
+      const { data } = await signedIn(platform, client)["get_webhook_deliveries.v1"]({});
+      return data!.items[0]!;
+    };
+    await later(clock, 6.99);
+    expect(await one()).toMatchObject({ state: "pending", attempts: [] });
+    await later(clock, 0.02);
+    const { event_id, ...expired } = await one();
+    expect(expired).toMatchObject({ state: "dead", reason: "expired", attempts: [] });
+    await signedIn(platform, client)["replay_webhooks.v1"]({ events: [{ event_id }] });
+    await later(clock, 6.9);
+    expect(await one()).toMatchObject({ state: "pending" });
+    await later(clock, 0.2);
+    expect(await one()).toMatchObject({ state: "dead", reason: "expired" });
+  });
+});
 
 describe("after 30 days", () => {
   test("events, stems, deliveries and attempts are gone, a cursor before them has expired, and nothing younger is gone", async () => {
@@ -83,16 +109,21 @@ describe("after 30 days", () => {
     const platform = await startPlatform({ clock });
     const client = await newTestClient(platform);
     const { id } = await newEndpoint(platform, client.clientId, "http://127.0.0.1:9/");
-    await platform.database.write((tx) => setEndpointState(tx, id, "disabled"));
+    await disable(platform, client.clientId, id);
     await importOne(client.api, 1);
-    const { data } = await client.api["get_events.v1"]({});
-    await later(clock, 31);
+    const { data } = await client.api["get_events.v1"]({ types: ["claim.created"] });
+    await later(clock, 29);
+    const replayed = await signedIn(platform, client)["replay_webhooks.v1"]({
+      events: [{ event_id: data!.items[0]!.id }],
+    });
+    expect(replayed.data!.results[0]!.success).toBe(true);
+    await later(clock, 2);
     const api = signedIn(platform, client);
     expect(await positions(api)).toEqual([]);
     expect(await positions(api, data!.next_cursor)).toEqual([]);
     expect([await rowsOf(platform, "events"), await rowsOf(platform, "deliveries")]).toEqual([1, 1]);
 
-    await platform.database.write((tx) => setEndpointState(tx, id, "deleted"));
+    await platform.database.write((tx) => deleteEndpoint(tx, id));
     await clock.advance(61_000);
     expect([await rowsOf(platform, "events"), await rowsOf(platform, "deliveries")]).toEqual([0, 0]);
   });

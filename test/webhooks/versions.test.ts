@@ -12,7 +12,7 @@ import { createIds } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
 import { systemRandom } from "#src/core/random.ts";
 import { inVersion } from "#src/webhooks/converters.ts";
-import { pinEndpoint } from "#src/webhooks/endpoints.ts";
+import { updateEndpoint } from "#src/webhooks/endpoints.ts";
 import { Outbox } from "#src/webhooks/outbox.ts";
 import { renderStem } from "#src/webhooks/stem.ts";
 import { realisticClaim } from "#test/support/claims.ts";
@@ -30,7 +30,7 @@ async function receivingEndpoint(platform: RunningPlatform, clientId: string) {
 }
 
 const pin = (platform: RunningPlatform, endpointId: string, version: string) =>
-  platform.database.write((tx) => pinEndpoint(tx, endpointId, { "claim.updated": version }));
+  platform.database.write((tx) => updateEndpoint(tx, endpointId, { pins: { "claim.updated": version } }));
 
 async function updateOnce({ api }: Awaited<ReturnType<typeof newTestClient>>, product: string) {
   await api["update_claims.v1"]({ claims: [{ reference: claim.reference, product }] });

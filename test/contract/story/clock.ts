@@ -8,7 +8,10 @@ interface Timer {
   work: () => void;
 }
 
-/** Longer than any pause of the platform's loops but the hourly ones. */
+/**
+ * Longer than any pause of the platform's loops but the hourly ones, and as far as the clocks may part between two of
+ * the sender's looks.
+ */
 const tickMs = 5000;
 const turnsPerTick = 50;
 
@@ -39,10 +42,11 @@ export class StoryClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
-  /** Times go forwards. */
+  /** Times go forwards, and durations with them: a wall clock that ran away from them would be taken for a wrong one. */
   moveTo(ms: number): void {
     if (ms < this.#wall)
       throw new Error(`${new Date(ms).toISOString()} is before ${new Date(this.#wall).toISOString()}`);
+    this.#elapsed += ms - this.#wall;
     this.#wall = ms;
   }
 

@@ -13,9 +13,11 @@ export async function playTokens(stage: Stage, creditor: Actor): Promise<void> {
     scope: "claims:read claims:write",
   };
   stage.yield("openapi/examples/oauth2_token.v1/request.body.json", body);
+  const showNow = async (sent: Record<string, string>, outcome: string) =>
+    stage.yield(`openapi/examples/oauth2_token.v1/${outcome}.json`, (await ask(stage, sent)).body);
   const show = async (sent: Record<string, string>, outcome: string) => {
     await stage.pass();
-    stage.yield(`openapi/examples/oauth2_token.v1/${outcome}.json`, (await ask(stage, sent)).body);
+    await showNow(sent, outcome);
   };
   await show(body, "granted");
   await show({ ...body, client_secret: "cs_wrong" }, "invalid_client");
@@ -28,8 +30,9 @@ export async function playTokens(stage: Stage, creditor: Actor): Promise<void> {
   const { body: limited } = await ask(stage, body);
   stage.yield("openapi/examples/oauth2_token.v1/rate_limited.json", limited);
   const wrong = { ...body, client_id: "crd_unknown" };
+  await stage.pass();
   for (let count = 0; count < wrongSecretsOfAMinute; count++) await ask(stage, wrong);
-  await show(wrong, "too_many_attempts");
+  await showNow(wrong, "too_many_attempts");
 }
 
 function ask(stage: Stage, form: Record<string, string>): Promise<Answered> {

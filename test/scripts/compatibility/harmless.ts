@@ -201,13 +201,15 @@ export const harmless: [what: string, change: Change][] = [
     (c) => push(message(c, "claim.created.v1")["x-emitted-by"], "timer"),
   ],
   [
-    "more retries, more time, smaller bodies, other leases",
+    "more retries, more time, smaller bodies, other leases and breakers, a longer rotation",
     ({ asyncapi }) => {
       const delivery = at(asyncapi, "x-delivery");
       at(delivery, "retry").retries = 8;
       at(delivery, "timeouts").total_ms = 30_000;
       at(delivery, "sizes").body_max_bytes = 100_000;
       at(delivery, "lease").seconds = 60;
+      at(delivery, "breaker").open_seconds = 60;
+      at(delivery, "rotation").overlap_hours = 48;
       push(delivery.ports, 9443);
     },
   ],

@@ -1,0 +1,192 @@
+import { beginReplay } from "#src/actions/replay-job.ts";
+import { toTimestamp } from "#src/core/clock.ts";
+import { settingsChanged } from "#src/store/settings-version.ts";
+import { type DeliveryState, deliveryStates } from "#src/webhooks/deliveries.ts";
+import { type LoggedAttempt, type LoggedDelivery, readDeliveries } from "#src/webhooks/delivery-log.ts";
+import { existingEndpoint } from "#src/webhooks/endpoints.ts";
+import type { ReplayScope } from "#src/webhooks/replay.ts";
+import { existingClient } from "./client-verbs.ts";
+import { type FlagValues, type OperatorContext, OperatorError, type Verb } from "./command.ts";
+import { timeMember, timeOf, typesOf, wordsOf } from "./flags.ts";
+
+const shownByDefault = 50;
+const shownAtMost = 1000;
+
+function toShown(delivery: LoggedDelivery) {
+  return {
+    delivery: delivery.id,
+    event: delivery.eventId,
+    type: delivery.type,
+    version: delivery.version,
+    endpoint: delivery.endpointId,
+    state: delivery.state,
+    ...(delivery.reason === null ? {} : { reason: delivery.reason }),
+    created_at: toTimestamp(delivery.createdAt),
+    ...timeMember("next_at", delivery.nextAt),
+    attempts: delivery.attempts.map(toShownAttempt),
+  };
+}
+
+function toShownAttempt(attempt: LoggedAttempt) {
+  const { number, startedAt, cause, statusCode, durationMs, nextAt } = attempt;
+  return {
+    number,
+    at: toTimestamp(startedAt),
+    cause,
+    ...(statusCode === null ? {} : { status_code: statusCode }),
+    ...(durationMs === null ? {} : { duration_ms: durationMs }),
+    ...timeMember("next_at", nextAt),
+  };
+}
+
+function stateOf({ state }: FlagValues): DeliveryState | undefined {
+  if (state === undefined) return undefined;
+  const known = deliveryStates.find((one) => one === state);
+  if (!known)
+    throw new OperatorError("invalid_arguments", `--state must be one of ${deliveryStates.join(", ")}`);
+  return known;
+}
+
+function limitOf({ limit = shownByDefault }: FlagValues): number {
+  if (typeof limit === "number" && Number.isInteger(limit) && limit >= 1 && limit <= shownAtMost)
+    return limit;
+  throw new OperatorError("invalid_arguments", `--limit must be an integer from 1 to ${shownAtMost}`);
+}
+
+async function list(flags: FlagValues, { database }: OperatorContext): Promise<object> {
+  const filter = {
+    eventId: flags.event as string | undefined,
+    endpointId: flags.endpoint as string | undefined,
+    type: flags.type as string | undefined,
+    subject: flags.subject as string | undefined,
+    statusCode: flags.code as number | undefined,
+    state: stateOf(flags),
+    since: timeOf(flags, "since"),
+    limit: limitOf(flags),
+  };
+  const deliveries = await database.read(async (reader) => {
+    const { id } = await existingClient(reader, String(flags.client));
+    return readDeliveries(reader, id, filter);
+  });
+  return { deliveries: deliveries.map(toShown) };
+}
+
+async function replay(flags: FlagValues, context: OperatorContext): Promise<object> {
+  const { id: clientId } = await context.database.read((reader) =>
+    existingClient(reader, String(flags.client)),
+  );
+  const ways = ["event", "from", "reason"].filter((name) => flags[name] !== undefined);
+  if (ways.length !== 1)
+    throw new OperatorError(
+      "invalid_arguments",
+      "say what to replay: --event, or --from and --to, or --reason",
+    );
+  if (flags.reason !== undefined) return replayInvalid(flags, context, clientId);
+  const scope = await scopeOf(flags, context, clientId);
+  return flags.event === undefined
+    ? replayByFilter(flags, context, scope)
+    : replayEvent(String(flags.event), context, scope);
+}
+
+async function scopeOf(
+  flags: FlagValues,
+  { database }: OperatorContext,
+  clientId: string,
+): Promise<ReplayScope> {
+  const endpointIds = flags.endpoint === undefined ? undefined : wordsOf(flags.endpoint);
+  for (const id of endpointIds ?? []) {
+    const endpoint = await database.read((reader) => existingEndpoint(reader, id));
+    if (endpoint.clientId !== clientId)
+      throw new OperatorError("endpoint_not_found", `endpoint ${id} is not the client's`);
+  }
+  return {
+    clientId,
+    includeMissed: flags["include-missed"] === true,
+    dryRun: flags["dry-run"] === true,
+    bulk: flags.event === undefined,
+    ...(endpointIds ? { endpointIds } : {}),
+  };
+}
+
+async function replayEvent(eventId: string, { database, replays }: OperatorContext, scope: ReplayScope) {
+  return database.write(async (tx) => {
+    const replayed = await replays.event(tx, scope, eventId);
+    if (!replayed)
+      throw new OperatorError("event_not_found", `the client has no event ${eventId} in the last 30 days`);
+    // So that running servers look at once.
+    await settingsChanged(tx);
+    return {
+      event: eventId,
+      deliveries: replayed.deliveries,
+      sending: replayed.sending,
+      dry_run: scope.dryRun,
+    };
+  });
+}
+
+async function replayByFilter(flags: FlagValues, context: OperatorContext, scope: ReplayScope) {
+  const from = timeOf(flags, "from")!;
+  const to = timeOf(flags, "to");
+  if (to === undefined || to <= from)
+    throw new OperatorError("invalid_arguments", "--to must be a time that is later than --from");
+  const types = typesOf(flags);
+  const filter = { from, to, ...(types && !types.includes("*") ? { types } : {}) };
+  const request = await context.database.write((tx) => beginReplay(tx, context, scope, filter));
+  return { request, dry_run: scope.dryRun, progress: `request show --request ${request}` };
+}
+
+async function replayInvalid(flags: FlagValues, { database, replays }: OperatorContext, clientId: string) {
+  if (flags.reason !== "schema_violation")
+    throw new OperatorError("invalid_arguments", "--reason must be schema_violation");
+  let queued = 0;
+  let left = 0;
+  for (let afterId: string | undefined = ""; afterId !== undefined; ) {
+    const behind: string = afterId;
+    const page = await database.write(async (tx) => {
+      await settingsChanged(tx);
+      return replays.rerender(tx, clientId, behind);
+    });
+    queued += page.queued;
+    left += page.left;
+    afterId = page.lastId;
+  }
+  return { client: clientId, queued, still_invalid: left };
+}
+
+/** Deliveries of a client. */
+export const deliveryVerbs: readonly Verb[] = [
+  {
+    name: "delivery list",
+    does: `lists a client's deliveries with their attempts, the newest ${shownByDefault} first; --subject is the reference that the event is about, --code a status that was answered`,
+    flags: {
+      client: "text",
+      event: "text",
+      endpoint: "text",
+      type: "text",
+      subject: "text",
+      state: "text",
+      code: "number",
+      since: "text",
+      limit: "number",
+    },
+    required: ["client"],
+    run: list,
+  },
+  {
+    name: "delivery replay",
+    does: "sends an event again, or those of a time, or what broke its schema before it was mended (--reason schema_violation)",
+    flags: {
+      client: "text",
+      event: "text",
+      from: "text",
+      to: "text",
+      types: "text",
+      reason: "text",
+      endpoint: "text",
+      "include-missed": "switch",
+      "dry-run": "switch",
+    },
+    required: ["client"],
+    run: replay,
+  },
+];

@@ -1,0 +1,148 @@
+import { inList, type Reader, type Transaction, type Value } from "#src/store/database.ts";
+import type { LeasedEndpoint } from "./leases.ts";
+
+/** One attempt that was begun: noted as such on disk before anything is sent. */
+export interface Claimed {
+  deliveryId: string;
+  eventId: string;
+  endpoint: LeasedEndpoint;
+  stem: string;
+  /** 1 for the first attempt. */
+  attempt: number;
+  /** When it began, ms of the database's clock. */
+  startedAt: number;
+  /** Attempts with a result before this one. */
+  results: number;
+  bulk: boolean;
+  url: string;
+  /** What the answer must have, where this verifies the endpoint's URL. */
+  challenge: string | null;
+}
+
+/** What a node wants to send for one endpoint that it holds. */
+export interface ClaimOrder {
+  endpoint: LeasedEndpoint;
+  limit: number;
+  /** So many of them bulk, even where small ones wait. */
+  bulkFirst: number;
+  /** Only the one that has waited longest, whatever it is. */
+  probe: boolean;
+}
+
+/** Those of this node's endpoints that have something due. */
+export async function endpointsWithDue(reader: Reader, nodeId: string): Promise<string[]> {
+  const rows = await reader.all<{ id: string }>(
+    `select e.id from endpoints e where e.lease_owner = $1 and (
+       e.state = 'active' and exists (select 1 from deliveries d
+         where d.endpoint_id = e.id and d.state = 'pending' and d.bulk in (0, 1) and d.due_at <= $2)
+       or exists (select 1 from deliveries d
+         where d.endpoint_id = e.id and d.challenge is not null and d.finished_at is null
+           and d.state = 'pending' and d.due_at <= $2))`,
+    [nodeId, reader.now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+interface DueRow {
+  id: string;
+  event_id: string;
+  attempts: number;
+  results: number;
+  bulk: number;
+  due_at: number;
+  challenge: string | null;
+  stem: string;
+  /** Only of a challenge: the URL that it verifies, read with it. */
+  target?: string;
+}
+
+const columns = "d.id, d.event_id, d.attempts, d.results, d.bulk, d.due_at, d.challenge, s.stem";
+const withStem = "join event_stems s on s.event_id = d.event_id and s.version = d.version";
+const due = `d.endpoint_id = $1 and d.state = 'pending' and d.due_at <= $2
+  and (d.expires_at is null or d.expires_at > $2)`;
+/** An earlier event of the same subject is not finished. */
+const overtakes = `exists (select 1 from deliveries p where p.endpoint_id = d.endpoint_id
+  and p.order_key = d.order_key and p.finished_at is null and p.order_position < d.order_position)`;
+
+/**
+ * Begins attempts for what is due: in an endpoint first attempts of small requests first, then the rest, each the
+ * oldest due first. Challenges go out whatever the endpoint's state. What this node does not hold is left alone.
+ */
+export async function claimDue(
+  tx: Transaction,
+  nodeId: string,
+  orders: readonly ClaimOrder[],
+): Promise<Claimed[]> {
+  const found: { endpoint: LeasedEndpoint; row: DueRow }[] = [];
+  for (const order of orders) {
+    const { endpoint } = order;
+    for (const row of await findDue(tx, order)) found.push({ endpoint, row });
+  }
+  if (found.length === 0) return [];
+  const ids = inList(
+    found.map(({ row }) => row.id),
+    2,
+  );
+  // While it is on its way, due_at says since when.
+  const begun = await tx.all<{ id: string }>(
+    `update deliveries set state = 'sending', attempts = attempts + 1, due_at = $1
+     where id in ${ids.slots} and state = 'pending'
+       and exists (select 1 from endpoints e where e.id = deliveries.endpoint_id and e.lease_owner = $2)
+     returning id`,
+    [tx.now, nodeId, ...ids.params],
+  );
+  const mine = new Set(begun.map(({ id }) => id));
+  return found.filter(({ row }) => mine.has(row.id)).map(({ endpoint, row }) => toClaimed(tx, endpoint, row));
+}
+
+function toClaimed(tx: Transaction, endpoint: LeasedEndpoint, row: DueRow): Claimed {
+  return {
+    deliveryId: row.id,
+    eventId: row.event_id,
+    endpoint,
+    stem: row.stem,
+    attempt: row.attempts + 1,
+    startedAt: tx.now,
+    results: row.results,
+    bulk: row.bulk === 1,
+    url: row.target ?? endpoint.url,
+    challenge: row.challenge,
+  };
+}
+
+async function findDue(tx: Transaction, order: ClaimOrder): Promise<DueRow[]> {
+  const { endpoint, limit, bulkFirst, probe } = order;
+  const challenges = endpoint.verifying ? await findChallenges(tx, endpoint) : [];
+  if (endpoint.state !== "active" || limit === 0) return challenges;
+  if (probe) {
+    const first = [...(await findLane(tx, endpoint, 0, 1)), ...(await findLane(tx, endpoint, 1, 1))];
+    return [...challenges, ...first.sort((one, other) => one.due_at - other.due_at).slice(0, 1)];
+  }
+  const reserved = bulkFirst > 0 ? await findLane(tx, endpoint, 1, bulkFirst) : [];
+  const small = await findLane(tx, endpoint, 0, limit - reserved.length);
+  const left = limit - small.length;
+  const exhausted = reserved.length < bulkFirst || left === reserved.length;
+  // Otherwise asked once more for all that is left, the reserved ones among them.
+  const bulk = exhausted ? reserved : await findLane(tx, endpoint, 1, left);
+  return [...challenges, ...small, ...bulk];
+}
+
+/** One statement per lane: each is a run of the index, however much is waiting in the other. */
+function findLane(tx: Transaction, endpoint: LeasedEndpoint, bulk: 0 | 1, limit: number): Promise<DueRow[]> {
+  const inOrder = endpoint.ordered ? `and (d.order_key is null or not ${overtakes})` : "";
+  const params: Value[] = [endpoint.id, tx.now, bulk, limit];
+  return tx.all<DueRow>(
+    `select ${columns} from deliveries d ${withStem}
+     where ${due} and d.bulk = $3 and d.challenge is null ${inOrder} order by d.due_at, d.id limit $4`,
+    params,
+  );
+}
+
+function findChallenges(tx: Transaction, endpoint: LeasedEndpoint): Promise<DueRow[]> {
+  return tx.all<DueRow>(
+    `select ${columns}, coalesce(e.pending_url, e.url) as target
+     from deliveries d ${withStem} join endpoints e on e.id = d.endpoint_id
+     where ${due} and d.challenge is not null and d.finished_at is null order by d.due_at, d.id limit 1`,
+    [endpoint.id, tx.now],
+  );
+}

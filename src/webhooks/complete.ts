@@ -1,0 +1,88 @@
+import { inParts, type Transaction, valuesList } from "#src/store/database.ts";
+import type { Claimed } from "./claim.ts";
+import { insertRows } from "./insert-rows.ts";
+
+/** How an attempt ended, and what follows. */
+export interface Completion {
+  claimed: Claimed;
+  state: "delivered" | "pending" | "dead";
+  reason: "exhausted" | "gone" | null;
+  cause: string;
+  statusCode: number | null;
+  durationMs: number;
+  response: string | null;
+  /** Pause before the next attempt; null where none follows. */
+  delayMs: number | null;
+  /** The whole endpoint is to wait so long, ms; 0: it is not. */
+  pauseMs: number;
+}
+
+const attemptColumns = [
+  "delivery_id",
+  "number",
+  "started_at",
+  "cause",
+  "status_code",
+  "duration_ms",
+  "response",
+  "next_at",
+];
+
+/**
+ * Records results, and resolves to those that count. One that comes from before the endpoint changed hands, twice, or
+ * after its delivery was ended by others is refused and changes nothing: fence, attempt and state must match. What is
+ * to be tried again goes behind the first attempts of small requests; for a deleted endpoint it is cancelled.
+ */
+export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<Completion[]> {
+  const counted = new Set<string>();
+  for (const part of inParts(completions)) for (const id of await finish(tx, part)) counted.add(id);
+  const recorded = completions.filter(({ claimed }) => counted.has(claimed.deliveryId));
+  await insertRows(
+    tx,
+    "attempts",
+    attemptColumns,
+    recorded.map(({ claimed, cause, statusCode, durationMs, response, delayMs }) => [
+      claimed.deliveryId,
+      claimed.attempt,
+      claimed.startedAt,
+      cause,
+      statusCode,
+      durationMs,
+      response,
+      delayMs === null ? null : tx.now + delayMs,
+    ]),
+  );
+  return recorded;
+}
+
+async function finish(tx: Transaction, part: readonly Completion[]): Promise<string[]> {
+  const width = 7;
+  const rows = await tx.all<{ id: string }>(
+    `with result (delivery_id, attempt, endpoint_id, fence, state, reason, delay_ms) as (
+       values ${valuesList(part.length, width)})
+     update deliveries set
+       state = case when result.state = 'pending' and e.state = 'deleted' then 'cancelled' else result.state end,
+       reason = result.reason, results = results + 1,
+       due_at = $${part.length * width + 1} + coalesce(result.delay_ms, 0),
+       bulk = case when result.state = 'pending' then 1 else bulk end,
+       finished_at = case when result.state = 'pending' and e.state <> 'deleted' then null
+         else $${part.length * width + 1} end
+     from result join endpoints e on e.id = result.endpoint_id and e.fence = result.fence
+     where deliveries.id = result.delivery_id and deliveries.state = 'sending'
+       and deliveries.attempts = result.attempt
+     returning id`,
+    [
+      ...part.flatMap(({ claimed, state, reason, delayMs }) => [
+        claimed.deliveryId,
+        claimed.attempt,
+        claimed.endpoint.id,
+        claimed.endpoint.fence,
+        state,
+        reason,
+        delayMs,
+      ]),
+      tx.now,
+    ],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,44 @@
+import type { Sealer } from "#src/core/seal.ts";
+import { Flow } from "./flow.ts";
+import { type EndpointKey, keysAt, type SigningKeys } from "./keyring.ts";
+import type { LeasedEndpoint } from "./leases.ts";
+import { openSecret } from "./secrets.ts";
+import { keyOf } from "./sign.ts";
+
+/** An endpoint whose lease this node has: what it is, its opened keys, and what is on its way to it. */
+export class HeldEndpoint {
+  readonly flow: Flow;
+  #endpoint: LeasedEndpoint;
+  #keys: readonly EndpointKey[] = [];
+  #sealed = "";
+
+  constructor(endpoint: LeasedEndpoint) {
+    this.#endpoint = endpoint;
+    this.flow = new Flow(endpoint);
+  }
+
+  get endpoint(): LeasedEndpoint {
+    return this.#endpoint;
+  }
+
+  /** As it was read with the lease, at `databaseNow` of its clock and `nowMs` of the monotonic one. */
+  refresh(endpoint: LeasedEndpoint, sealer: Sealer, databaseNow: number, nowMs: number): void {
+    if (endpoint.state === "active" && this.#endpoint.state !== "active") this.flow.beginAnew();
+    this.#endpoint = endpoint;
+    this.flow.limits = endpoint;
+    // By the monotonic clock, which nobody sets.
+    if (endpoint.pausedUntil !== null) this.flow.pausedUntil = nowMs + endpoint.pausedUntil - databaseNow;
+    const sealed = endpoint.secrets.map((secret) => JSON.stringify(secret)).join();
+    if (sealed === this.#sealed) return;
+    this.#sealed = sealed;
+    this.#keys = endpoint.secrets.map(({ sealed, activeFrom, expiresAt }) => ({
+      key: keyOf(openSecret(sealer, endpoint.clientId, endpoint.id, sealed)),
+      activeFrom,
+      expiresAt,
+    }));
+  }
+
+  keysAt(nowMs: number): SigningKeys {
+    return keysAt(this.#keys, nowMs);
+  }
+}

@@ -1,0 +1,76 @@
+import { isMessageId, type MessageType, messages, newestMessage } from "#src/contract/messages.ts";
+import type { Transaction } from "#src/store/database.ts";
+import { inVersion } from "./converters.ts";
+import { unfinishedMs } from "./deliveries.ts";
+import { stemToJson } from "./message.ts";
+import { renderStem, type StemOptions } from "./stem.ts";
+
+interface DeadRow {
+  id: string;
+  event_id: string;
+  type: MessageType;
+  version: string;
+  own: string;
+}
+
+/** A page of deliveries that were looked at again. */
+export interface Rerendered {
+  queued: number;
+  /** Still break their schema. */
+  left: number;
+  /** Of the last one that was looked at; undefined: there are no more. */
+  lastId: string | undefined;
+}
+
+const perPage = 200;
+
+/**
+ * Renders what was never sent because it broke its schema once more, by the program and the contract of today: from
+ * the newest version where it is kept, else from itself. What is valid now is due at once. Pages of 200 deliveries of
+ * a client, behind `afterId`.
+ */
+export async function rerenderDead(
+  tx: Transaction,
+  options: StemOptions,
+  clientId: string,
+  afterId: string,
+): Promise<Rerendered> {
+  const rows = await tx.all<DeadRow>(
+    `select d.id, d.event_id, e.type, d.version, s.stem as own
+     from deliveries d join events e on e.id = d.event_id
+       join event_stems s on s.event_id = d.event_id and s.version = d.version
+     where d.client_id = $1 and d.state = 'dead' and d.reason = 'schema_violation' and d.id > $2
+     order by d.id limit $3`,
+    [clientId, afterId, perPage],
+  );
+  let queued = 0;
+  for (const row of rows) if (await queueIfValid(tx, options, row)) queued += 1;
+  return {
+    queued,
+    left: rows.length - queued,
+    lastId: rows.length === perPage ? rows.at(-1)!.id : undefined,
+  };
+}
+
+async function queueIfValid(tx: Transaction, options: StemOptions, row: DeadRow): Promise<boolean> {
+  const id = `${row.type}.${row.version}`;
+  if (!isMessageId(id)) return false;
+  const newest = await tx.get<{ stem: string }>(
+    "select stem from event_stems where event_id = $1 and version = $2",
+    [row.event_id, messages[newestMessage(row.type)].version],
+  );
+  const event = JSON.parse(stemToJson(newest?.stem ?? row.own)) as Record<string, unknown>;
+  const { stem, valid } = renderStem(options, id, newest ? inVersion(event, id) : event);
+  if (!valid) return false;
+  await tx.run("update event_stems set stem = $3 where event_id = $1 and version = $2", [
+    row.event_id,
+    row.version,
+    stem,
+  ]);
+  await tx.run(
+    `update deliveries set state = 'pending', reason = null, finished_at = null, due_at = $2, expires_at = $3
+     where id = $1`,
+    [row.id, tx.now, tx.now + unfinishedMs],
+  );
+  return true;
+}
