@@ -4,6 +4,7 @@ import path from "node:path";
 /** As much of a JSON Schema as tests of pages look at. */
 export interface Schema {
   $ref?: string;
+  description?: string;
   type?: string | string[];
   properties?: Record<string, Schema>;
   required?: string[];
