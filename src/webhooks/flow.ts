@@ -59,16 +59,18 @@ export class Flow {
     return Math.min(slots, Math.floor(this.#bulkCredit + slots * bulkShare));
   }
 
-  began(bulk: boolean, nowMs: number): void {
-    this.#inFlight += 1;
+  /** Attempts of a claim have begun, small ones and bulk ones. */
+  began(small: number, bulk: number, nowMs: number): void {
+    this.#inFlight += small + bulk;
     const second = Math.floor(nowMs / 1000);
     if (second !== this.#rateSecond) {
       this.#rateSecond = second;
       this.#rateUsed = 0;
     }
-    this.#rateUsed += 1;
-    // Shares that were not used are not saved up for more than one attempt.
-    this.#bulkCredit = Math.min(1, Math.max(0, this.#bulkCredit + bulkShare - (bulk ? 1 : 0)));
+    this.#rateUsed += small + bulk;
+    // What was not used is not saved up for more than one attempt, nor what was taken more remembered.
+    const credit = this.#bulkCredit + (small + bulk) * bulkShare - bulk;
+    this.#bulkCredit = Math.min(1, Math.max(0, credit));
   }
 
   ended(verdict: Verdict, nowMs: number): void {

@@ -156,11 +156,7 @@ export class Sender {
       return true;
     }
     const claimed = Map.groupBy(claims, ({ endpoint }) => endpoint.id);
-    for (const { endpoint, limit } of orders) {
-      // A full claim: there may be more, as soon as a slot is free.
-      if ((claimed.get(endpoint.id)?.length ?? 0) >= limit && limit > 0) this.#due.add(endpoint.id);
-    }
-    for (const one of claims) void this.#send(one);
+    for (const order of orders) this.#begin(order, claimed.get(order.endpoint.id) ?? []);
     return this.#due.size > 0 && claims.length > 0;
   }
 
@@ -200,13 +196,21 @@ export class Sender {
     this.#cancelRateTimer = this.#options.clock.after(Math.min(...spentFor), () => this.#loop.wake());
   }
 
-  async #send(claimed: Claimed): Promise<void> {
-    const { clock, post, random } = this.#options;
-    const { endpoint } = claimed;
+  #begin({ endpoint, limit }: ClaimOrder, claimed: readonly Claimed[]): void {
     const held = this.#held.get(endpoint.id)!;
     // A challenge says nothing about where the endpoint's deliveries go, and waits for none of them.
+    const deliveries = claimed.filter(({ challenge }) => challenge === null);
+    const bulk = deliveries.filter((one) => one.bulk).length;
+    held.flow.began(deliveries.length - bulk, bulk, this.#options.clock.monotonic());
+    // A full claim: there may be more, as soon as a slot is free.
+    if (limit > 0 && deliveries.length === limit) this.#due.add(endpoint.id);
+    for (const one of claimed) void this.#send(held, one);
+  }
+
+  async #send(held: HeldEndpoint, claimed: Claimed): Promise<void> {
+    const { clock, post, random } = this.#options;
+    const { endpoint } = claimed;
     const flow = claimed.challenge === null ? held.flow : undefined;
-    flow?.began(claimed.bulk, clock.monotonic());
     this.#count(endpoint.clientId, 1);
     const sentAt = clock.now();
     const keys = held.keysAt(sentAt);
