@@ -26,6 +26,7 @@ export class Network {
   readonly sent: Sent[] = [];
   readonly #clock: ManualClock;
   readonly #reply: (sent: Sent) => Reply;
+  readonly #open = new Set<() => void>();
 
   constructor(clock: ManualClock, reply: (sent: Sent) => Reply) {
     this.#clock = clock;
@@ -45,8 +46,18 @@ export class Network {
     const { durationMs = 0, ...outcome } = this.#reply(sent);
     if (durationMs === 0) return Promise.resolve({ ...outcome, durationMs });
     return new Promise((resolve) => {
-      this.#clock.after(durationMs, () => resolve({ ...outcome, durationMs }));
+      const answer = () => {
+        this.#open.delete(answer);
+        resolve({ ...outcome, durationMs });
+      };
+      this.#open.add(answer);
+      this.#clock.after(durationMs, answer);
     });
+  }
+
+  /** Answers whatever is open, now: nobody moves the clock any more. */
+  end(): void {
+    for (const answer of this.#open) answer();
   }
 }
 

@@ -12,6 +12,7 @@ import type { Post } from "#src/webhooks/deliver.ts";
 import { disableEndpoint } from "#src/webhooks/disabling.ts";
 import { createEndpoint, type SettingsGiven } from "#src/webhooks/endpoints.ts";
 import { freshFolder } from "./fresh.ts";
+import type { Network } from "./network.ts";
 
 export interface RunningPlatform extends Platform {
   url: string;
@@ -26,6 +27,8 @@ export interface PlatformOptions {
   random?: Random;
   env?: Record<string, string>;
   wrapPost?: (post: Post) => Post;
+  /** Instead of sockets. */
+  network?: Network;
 }
 
 /** The whole platform through its composition root, on free ports, stopped when the test has finished. */
@@ -34,7 +37,8 @@ export async function startPlatform({
   clock,
   random,
   env = {},
-  wrapPost,
+  network,
+  wrapPost = network?.wrapPost,
 }: PlatformOptions = {}): Promise<RunningPlatform> {
   const config = readConfig({
     PORT: "0",
@@ -56,7 +60,12 @@ export async function startPlatform({
   });
   const { port } = await platform.start();
   let stopped: Promise<void> | undefined;
-  const stop = () => (stopped ??= platform.stop());
+  const end = async () => {
+    const ended = platform.stop();
+    network?.end();
+    await ended;
+  };
+  const stop = () => (stopped ??= end());
   onTestFinished(stop);
   return { ...platform, stop, url: `http://127.0.0.1:${port}`, dataDir, logged };
 }

@@ -17,7 +17,7 @@ async function sending(reply: (attempt: number) => Reply, fraction = 0, settings
   const platform = await startPlatform({
     clock,
     random: { ...systemRandom, fraction: () => fraction },
-    wrapPost: network.wrapPost,
+    network,
   });
   const { clientId } = await newTestClient(platform);
   const { id } = await newEndpoint(platform, clientId, url, settings);
@@ -147,7 +147,7 @@ describe("Retry-After", () => {
     await clock.advance(pollMs);
     expect(await world.row()).toMatchObject({ state: "dead", reason: "exhausted" });
     await platform.stop();
-    const again = await startPlatform({ clock, dataDir: platform.dataDir, wrapPost: network.wrapPost });
+    const again = await startPlatform({ clock, dataDir: platform.dataDir, network });
     await emit(again, clientId);
     await clock.sleep(hour - 10_000);
     await clock.advance(pollMs);
@@ -199,7 +199,7 @@ describe("a clock that is set", () => {
     await clock.advance(pollMs);
     await platform.stop();
     clock.jump(-hour);
-    await startPlatform({ clock, dataDir: platform.dataDir, wrapPost: network.wrapPost });
+    await startPlatform({ clock, dataDir: platform.dataDir, network });
     await clock.advance(documented[0]! - pollMs);
     expect(network.sent).toHaveLength(1);
     await clock.advance(2 * pollMs);
