@@ -20,17 +20,22 @@ export async function freePort(): Promise<number> {
 
 export interface ServerProcess {
   url: string;
+  /** Its settings; a change holds from the next start on. */
   env: Record<string, string>;
   /** Starts it, or starts it again; resolves when /readyz answers, to the ms that took. */
   start(): Promise<number>;
   /** Ends it as a power failure would, or by `signal`, and waits until it is gone. */
   kill(signal?: NodeJS.Signals): Promise<void>;
+  /** Resolves when it has ended by itself. */
+  ended(): Promise<void>;
   /** Runs the operator command beside it and parses its one line. */
   operator(...args: string[]): Promise<Record<string, unknown>>;
 }
 
 export interface ServerOptions {
   env?: Record<string, string>;
+  /** What is run; the product's own program by default. */
+  program?: string;
   /** Where its log lines go: an open file. Nowhere by default. */
   logTo?: number;
 }
@@ -38,7 +43,7 @@ export interface ServerOptions {
 /** The real program in a process of its own, which whoever asked for it must kill. */
 export async function createServerProcess(
   dataDir: string,
-  { env: settings = {}, logTo }: ServerOptions = {},
+  { env: settings = {}, program = "src/main.ts", logTo }: ServerOptions = {},
 ): Promise<ServerProcess> {
   const port = await freePort();
   // Vitest sets a MODE of its own.
@@ -63,13 +68,16 @@ export async function createServerProcess(
     },
     async start() {
       const startedAt = performance.now();
-      child = spawn(process.execPath, ["src/main.ts"], {
+      child = spawn(process.execPath, [program], {
         cwd: root,
         env: { ...process.env, ...env },
         stdio: ["ignore", logTo ?? "ignore", "pipe"],
       });
       await readiness(child, url);
       return performance.now() - startedAt;
+    },
+    async ended() {
+      if (child && child.exitCode === null && child.signalCode === null) await once(child, "exit");
     },
     async operator(...args) {
       const { stdout } = await promisify(execFile)(process.execPath, ["src/operator-main.ts", ...args], {
