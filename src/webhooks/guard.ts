@@ -1,15 +1,38 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
-import ipaddr from "ipaddr.js";
+import { networkInterfaces } from "node:os";
 import { delivery } from "#generated/delivery.ts";
+import { canonicalAddress, createAllowList, isLoopbackAddress, isPublicAddress } from "./guard-addresses.ts";
 
 export interface GuardOptions {
   /** Development only: lifts scheme, port and address rules for 127.0.0.0/8, ::1 and localhost, and nothing else. */
   allowLoopback: boolean;
   /** Ports that this process listens on; a webhook never goes there. */
   ownPorts: () => readonly number[];
+  /** Ports that the operator adds to those of the contract. */
+  extraPorts?: readonly number[];
+  /** Ranges that the operator lifts from the address rules; https and ports still apply there. */
+  allowedCidrs?: readonly string[];
   /** Every address of a name; the system's resolver by default. */
   resolve?: (host: string) => Promise<string[]>;
+  /** The addresses of this machine, for `ownPorts`; those of its interfaces by default. */
+  ownAddresses?: () => readonly string[];
+}
+
+/** A URL that may be used, taken apart once. */
+export interface Target {
+  readonly origin: string;
+  /** Path and query. */
+  readonly path: string;
+  readonly secure: boolean;
+  /** A name, or an address without brackets. */
+  readonly host: string;
+  readonly port: number;
+  /** The host when it is an address, in its one spelling; it never reaches a resolver. */
+  readonly literal: string | undefined;
+  readonly loopback: boolean;
+  /** A name that only an allow-list lifts: all its addresses must lie inside that list. */
+  readonly internalName: boolean;
 }
 
 /** The target is forbidden. Customers are told this and never an address. */
@@ -20,118 +43,153 @@ export class TargetNotAllowed extends Error {
   }
 }
 
-const deniedV4 = [
-  "0.0.0.0/8",
-  "10.0.0.0/8",
-  "100.64.0.0/10",
-  "127.0.0.0/8",
-  "169.254.0.0/16",
-  "172.16.0.0/12",
-  "192.0.0.0/24",
-  "192.0.2.0/24",
-  "192.88.99.0/24",
-  "192.168.0.0/16",
-  "198.18.0.0/15",
-  "198.51.100.0/24",
-  "203.0.113.0/24",
-  "224.0.0.0/4",
-  "240.0.0.0/4",
-  "168.63.129.16/32",
-].map((cidr) => ipaddr.IPv4.parseCIDR(cidr));
-const allowedV6 = ipaddr.IPv6.parseCIDR("2000::/3");
-const deniedV6 = ["2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"].map((cidr) =>
-  ipaddr.IPv6.parseCIDR(cidr),
-);
-const deniedNames = /(^|\.)(localhost|local|internal)$/;
+const maxVerdicts = 1000;
+const localhost = /(^|\.)localhost$/;
+const internal = /(^|\.)(local|internal)$/;
 
 /** Decides where webhooks may go: by URL when it is saved and at every attempt, by address at every connect. */
 export class Guard {
   readonly #options: GuardOptions;
+  readonly #ports: readonly number[];
+  readonly #lifted: (address: string) => boolean;
+  /** What follows from a URL's text alone; what may change (our ports, a name's addresses) is asked every time. */
+  readonly #verdicts = new Map<string, Target | string>();
 
   constructor(options: GuardOptions) {
     this.#options = options;
+    this.#ports = [...new Set([...delivery.ports, ...(options.extraPorts ?? [])])];
+    this.#lifted = createAllowList(options.allowedCidrs ?? []);
   }
 
   /** What is wrong with the URL, in a sentence; undefined when it may be used. */
   urlFault(text: string): string | undefined {
-    const { urlMaxCharacters } = delivery.sizes;
-    if (text.length > urlMaxCharacters) return `The URL is longer than ${urlMaxCharacters} characters.`;
-    const url = URL.parse(text);
-    if (!url) return "This is not a URL.";
-    if (url.username !== "" || url.password !== "") return "The URL must not carry a user name or password.";
-    if (text.includes("#")) return "The URL must not have a fragment.";
-    if (this.#isLoopback(url)) {
-      if (!/^https?:$/.test(url.protocol)) return "The URL must start with http:// or https://.";
-      return this.#options.ownPorts().includes(portOf(url))
-        ? "The URL points at this server itself."
-        : undefined;
-    }
-    if (url.protocol !== "https:") return "The URL must start with https://.";
-    if (!(delivery.ports as readonly number[]).includes(portOf(url))) {
-      return `The port must be one of ${delivery.ports.join(", ")}.`;
-    }
-    const host = hostOf(url);
-    const named = isIP(host) === 0;
-    const forbidden = named ? deniedNames.test(host) || !host.includes(".") : !isPublicAddress(host);
-    return forbidden ? "The host of the URL is not a public one." : undefined;
+    const verdict = this.#verdict(text);
+    if (typeof verdict === "string") return verdict;
+    return this.#isOurs(verdict, verdict.literal) ? "The URL points at this server itself." : undefined;
   }
 
   isLoopbackUrl(text: string): boolean {
     const url = URL.parse(text);
-    return url !== null && this.#isLoopback(url);
+    return url !== null && this.#isLoopback(hostOf(url));
+  }
+
+  /** The URL taken apart; to be asked at every attempt. Throws TargetNotAllowed. */
+  target(text: string): Target {
+    const verdict = this.#verdict(text);
+    if (typeof verdict === "string" || this.#isOurs(verdict, verdict.literal)) throw new TargetNotAllowed();
+    return verdict;
   }
 
   /**
    * The address to connect to, resolved once; the caller must connect to it and to nothing else. Throws
-   * TargetNotAllowed when the URL or **any** of the name's addresses is forbidden.
+   * TargetNotAllowed when **any** of the name's addresses is forbidden.
    */
-  async addressFor(text: string): Promise<string> {
-    if (this.urlFault(text) !== undefined) throw new TargetNotAllowed();
-    const url = new URL(text);
-    const host = hostOf(url);
-    const loopback = this.#isLoopback(url);
-    // Literals never reach a resolver: they are judged as they stand.
-    const addresses = isIP(host) ? [host] : await (this.#options.resolve ?? resolveName)(host);
+  async addressOf(target: Target): Promise<string> {
+    if (target.literal !== undefined) return target.literal;
+    const answers = await (this.#options.resolve ?? resolveName)(target.host);
+    const addresses = answers.map(canonicalAddress);
+    const fine = (address: string | undefined): address is string =>
+      address !== undefined && this.#mayConnect(target, address) && !this.#isOurs(target, address);
     const [first] = addresses;
-    const allowed = (address: string) => (loopback ? isLoopbackAddress(address) : isPublicAddress(address));
-    if (first === undefined || !addresses.every(allowed)) throw new TargetNotAllowed();
+    if (!addresses.every(fine) || first === undefined) throw new TargetNotAllowed();
     return first;
   }
 
-  #isLoopback(url: URL): boolean {
+  #verdict(text: string): Target | string {
+    const known = this.#verdicts.get(text);
+    if (known !== undefined) return known;
+    const verdict = this.#judge(text);
+    if (text.length > delivery.sizes.urlMaxCharacters) return verdict;
+    const [oldest] = this.#verdicts.keys();
+    if (this.#verdicts.size >= maxVerdicts && oldest !== undefined) this.#verdicts.delete(oldest);
+    this.#verdicts.set(text, verdict);
+    return verdict;
+  }
+
+  #judge(text: string): Target | string {
+    const fault = textFault(text);
+    if (fault !== undefined) return fault;
+    const url = URL.parse(text);
+    if (!url) return "This is not a URL.";
     const host = hostOf(url);
-    return (
-      this.#options.allowLoopback && (host === "localhost" || (isIP(host) !== 0 && isLoopbackAddress(host)))
-    );
+    const loopback = this.#isLoopback(host);
+    if (loopback && !/^https?:$/.test(url.protocol)) return "The URL must start with http:// or https://.";
+    if (!loopback && url.protocol !== "https:") return "The URL must start with https://.";
+    const port = portOf(url);
+    if (!loopback && !this.#ports.includes(port)) return `The port must be one of ${this.#ports.join(", ")}.`;
+    const literal = canonicalAddress(host);
+    const internalName = literal === undefined && !loopback && isInternalName(host);
+    const { origin, pathname, search, protocol } = url;
+    const path = pathname + search;
+    const target = {
+      origin,
+      path,
+      secure: protocol === "https:",
+      host,
+      port,
+      literal,
+      loopback,
+      internalName,
+    };
+    return this.#isPlausible(target) ? target : "The host of the URL is not a public one.";
+  }
+
+  /** What a host tells before it is resolved. */
+  #isPlausible(target: Target): boolean {
+    const { host, literal, loopback, internalName } = target;
+    if (loopback) return true;
+    if (literal !== undefined) return this.#mayConnect(target, literal);
+    if (localhost.test(host) || host.split(".").includes("")) return false;
+    return !internalName || (this.#options.allowedCidrs ?? []).length > 0;
+  }
+
+  #mayConnect({ loopback, internalName }: Target, address: string): boolean {
+    if (loopback) return isLoopbackAddress(address);
+    return this.#lifted(address) || (!internalName && isPublicAddress(address));
+  }
+
+  /** A port of ours, on loopback or on an address of this machine. */
+  #isOurs({ loopback, port }: Target, address: string | undefined): boolean {
+    if (!this.#options.ownPorts().includes(port)) return false;
+    if (loopback) return true;
+    return address !== undefined && (this.#options.ownAddresses ?? machineAddresses)().includes(address);
+  }
+
+  #isLoopback(host: string): boolean {
+    return this.#options.allowLoopback && (host === "localhost" || isLoopbackAddress(host));
   }
 }
 
-/** Global unicast only. IPv4-mapped addresses are judged as IPv4; tunnels and translations are denied. */
-export function isPublicAddress(text: string): boolean {
-  if (!ipaddr.isValid(text)) return false;
-  const address = ipaddr.process(text);
-  if (address.kind() === "ipv4") {
-    return !deniedV4.some((range) => (address as ipaddr.IPv4).match(range));
-  }
-  const v6 = address as ipaddr.IPv6;
-  return v6.match(allowedV6) && !deniedV6.some((range) => v6.match(range));
+/** What the parser would repair or hide silently is refused in the text itself. */
+function textFault(text: string): string | undefined {
+  const { urlMaxCharacters } = delivery.sizes;
+  if (text.length > urlMaxCharacters) return `The URL is longer than ${urlMaxCharacters} characters.`;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\u0000-\u0020\u007f]/.test(text)) return "The URL must not have spaces or control characters.";
+  if (/^[^/\\?#]*[/\\]*[^/\\?#]*@/.test(text)) return "The URL must not carry a user name or password.";
+  if (text.includes("#")) return "The URL must not have a fragment.";
+  return undefined;
 }
 
-function isLoopbackAddress(text: string): boolean {
-  return ipaddr.isValid(text) && ipaddr.process(text).range() === "loopback";
+function isInternalName(host: string): boolean {
+  return internal.test(host) || !host.includes(".");
 }
 
 async function resolveName(host: string): Promise<string[]> {
   return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
 }
 
+function machineAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.flatMap(({ address }) => canonicalAddress(address.replace(/%.*$/, "")) ?? []);
+}
+
 function hostOf(url: URL): string {
-  return url.hostname
-    .replace(/^\[|\]$/g, "")
-    .replace(/\.$/, "")
-    .toLowerCase();
+  const host = url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
+  return isIP(host) === 0 ? host.replace(/\.$/, "") : host;
 }
 
 function portOf(url: URL): number {
-  return Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+  if (url.port !== "") return Number(url.port);
+  return url.protocol === "https:" ? 443 : 80;
 }

@@ -15,11 +15,9 @@ async function postTo(listener: RequestListener) {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const deliverer = new Deliverer(
-    new Guard({ allowLoopback: true, ownPorts: () => [] }),
-    systemClock,
+  const deliverer = new Deliverer(new Guard({ allowLoopback: true, ownPorts: () => [] }), systemClock, {
     timeouts,
-  );
+  });
   onTestFinished(async () => {
     await deliverer.close();
     server.closeAllConnections();
@@ -73,7 +71,7 @@ test.each<[string, RequestListener, object]>([
       for (let index = 0; index < 1000; index++) response.setHeader(`x-${index}`, "x".repeat(50));
       response.writeHead(200).end();
     },
-    { cause: "reset" },
+    { cause: "protocol" },
   ],
 ])("%s", async (_what, listener, expected) => {
   const { outcome, requests } = await postTo(listener);
@@ -100,11 +98,9 @@ test("an endless body is cut: at most 16 KiB are kept", async () => {
 });
 
 test("a port where nobody listens", async () => {
-  const deliverer = new Deliverer(
-    new Guard({ allowLoopback: true, ownPorts: () => [] }),
-    systemClock,
+  const deliverer = new Deliverer(new Guard({ allowLoopback: true, ownPorts: () => [] }), systemClock, {
     timeouts,
-  );
+  });
   const outcome = await deliverer.post({ url: "http://127.0.0.1:1/", body: "{}", headers: {} });
   expect(outcome.cause).toBe("connect");
   await deliverer.close();
