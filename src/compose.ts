@@ -90,14 +90,18 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const file = path.join(config.dataDir, "actionwire.sqlite");
   const database = new SqliteDatabase({ file, clock, onCommitFailure: options.onCommitFailure });
   const ports: number[] = [];
-  const guard = new Guard({ allowLoopback: config.allowLoopbackWebhooks, ownPorts: () => ports });
+  const guard = new Guard({
+    allowLoopback: config.allowLoopbackWebhooks,
+    ownPorts: () => ports,
+    ...config.webhookTargets,
+  });
   const directory = new Directory(database);
   const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.publicUrl });
   const access = new Access(directory, tokens, new SecretThrottle(clock));
   const limiter = new Limiter(database, clock);
   const strict = config.mode === "development";
   const outbox = new Outbox({ ids, log, strict, feedPins: findPins });
-  const deliverer = new Deliverer(guard, clock);
+  const deliverer = new Deliverer(guard, clock, config.webhookNetwork);
   const nodeId = ids("nod");
   const requestLog = new RequestLog(database, clock, log);
 

@@ -1,6 +1,8 @@
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
-import ipaddr from "ipaddr.js";
+import { cidrFault, isLoopbackAddress } from "./webhooks/guard-addresses.ts";
 
 export type Mode = "development" | "production";
 
@@ -15,6 +17,10 @@ export interface Config {
   /** 32 bytes, or undefined in development: then one is made in DATA_DIR. */
   masterKey: Uint8Array | undefined;
   allowLoopbackWebhooks: boolean;
+  /** What an operator adds to the rules for where webhooks may go. */
+  webhookTargets: { extraPorts: readonly number[]; allowedCidrs: readonly string[] };
+  /** How webhooks leave: a forward proxy, and authorities (PEM) that are trusted beside the default ones. */
+  webhookNetwork: { proxy: URL | undefined; extraCa: string | undefined };
   logLevel: string;
 }
 
@@ -50,6 +56,14 @@ export function readConfig(env: Environment): Config {
     publicUrl: settings.url("PUBLIC_URL", `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`),
     masterKey: settings.masterKey("MASTER_KEY"),
     allowLoopbackWebhooks: settings.flag("WEBHOOKS_ALLOW_LOOPBACK", mode === "development"),
+    webhookTargets: {
+      extraPorts: settings.list("WEBHOOKS_PORTS", portFault).map(Number),
+      allowedCidrs: settings.list("WEBHOOKS_ALLOWED_CIDRS", cidrFault),
+    },
+    webhookNetwork: {
+      proxy: settings.proxy("WEBHOOKS_PROXY"),
+      extraCa: settings.certificates("WEBHOOKS_CA_FILE"),
+    },
     logLevel: settings.oneOf("LOG_LEVEL", logLevels, "info"),
   };
   if (env.DATABASE_URL)
@@ -67,7 +81,22 @@ export function readConfig(env: Environment): Config {
 }
 
 function isLoopback(host: string): boolean {
-  return host === "localhost" || (ipaddr.isValid(host) && ipaddr.process(host).range() === "loopback");
+  return host === "localhost" || isLoopbackAddress(host);
+}
+
+function portFault(text: string): string | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535
+    ? undefined
+    : "port numbers from 1 to 65535";
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 class Settings {
@@ -119,6 +148,49 @@ class Settings {
       );
     }
     return bytes;
+  }
+
+  /** Separated by commas; each entry is asked for its fault, and each fault is told. */
+  list(name: string, fault: (entry: string) => string | undefined): string[] {
+    const entries = this.text(name, "").split(",");
+    const filled = entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+    for (const entry of filled) {
+      const expected = fault(entry);
+      if (expected !== undefined) this.add(`${name} has ${JSON.stringify(entry)}; expected ${expected}`);
+    }
+    return filled;
+  }
+
+  /** Its value is never shown: it may carry a password. */
+  proxy(name: string): URL | undefined {
+    const value = this.#env[name];
+    if (!value) return undefined;
+    const url = URL.parse(value);
+    const bare = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !/[?#]/.test(value);
+    if (!bare || !canDecode(url.username) || !canDecode(url.password) || url.username.includes("%3A")) {
+      this.add(
+        `${name} cannot be used; expected http://host:port or https://host:port, with user:password@ if need be (percent-encoded, no colon in the user)`,
+      );
+      return undefined;
+    }
+    return url;
+  }
+
+  /** The text of a PEM file with at least one certificate, each of which can be read. */
+  certificates(name: string): string | undefined {
+    const file = this.#env[name];
+    if (!file) return undefined;
+    try {
+      const found = readFileSync(file, "latin1").match(
+        /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
+      );
+      if (!found) throw new Error("it has no certificates");
+      for (const pem of found) new X509Certificate(pem);
+      return found.join("\n");
+    } catch (error) {
+      this.mistake(name, `a file with certificates in PEM (${(error as Error).message})`);
+      return undefined;
+    }
   }
 
   mistake(name: string, expected: string): void {

@@ -52,6 +52,7 @@ async function main(argv: readonly string[]): Promise<object> {
       guard: new Guard({
         allowLoopback: config.allowLoopbackWebhooks,
         ownPorts: () => [config.port, config.adminPort],
+        ...config.webhookTargets,
       }),
     });
   } finally {

@@ -36,9 +36,16 @@ export function causeOfError(error: unknown): AttemptCause {
   if (error instanceof TargetNotAllowed) return "target_not_allowed";
   if (error instanceof AttemptFault) return error.attemptCause;
   const code = codeOf(error);
-  if (/^HPE_|HEADERS_OVERFLOW/.test(code)) return "protocol";
+  // By name: the parser's own codes do not always arrive.
+  if (code === "UND_ERR_HEADERS_OVERFLOW" || (error as Error | null)?.name === "HTTPParserError")
+    return "protocol";
   if (/SSL|TLS/.test(code)) return "tls";
   return code === "ETIMEDOUT" ? "timeout" : "reset";
+}
+
+/** The other side broke the connection off, at whatever stage that was noticed. */
+export function isReset(error: unknown): boolean {
+  return /^(ECONNRESET|EPIPE)$/.test(codeOf(error));
 }
 
 export function codeOf(error: unknown): string {

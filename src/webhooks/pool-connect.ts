@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls, type SecureContext } from "node:tls";
 import type { Clock } from "#src/core/clock.ts";
-import { AttemptFault, codeOf } from "./deliver-cause.ts";
+import { AttemptFault, codeOf, isReset } from "./deliver-cause.ts";
 import { type Target, TargetNotAllowed } from "./guard.ts";
 import { canonicalAddress } from "./guard-addresses.ts";
 import { createTrust, tlsOver } from "./pool-tls.ts";
@@ -89,7 +89,7 @@ export class Connector {
       await once(socket, "secureConnect");
     } catch (error) {
       if (error instanceof AttemptFault) throw error;
-      throw new AttemptFault(/^(ECONNRESET|EPIPE)$/.test(codeOf(error)) ? "reset" : "tls");
+      throw new AttemptFault(isReset(error) ? "reset" : "tls");
     }
     return socket.setNoDelay(true);
   }
@@ -101,6 +101,7 @@ async function openDirect(address: string, port: number, keep: Keep): Promise<So
     await once(socket, "connect");
   } catch (error) {
     if (error instanceof AttemptFault) throw error;
+    if (isReset(error)) throw new AttemptFault("reset");
     throw new AttemptFault(codeOf(error) === "ETIMEDOUT" ? "timeout" : "connect");
   }
   // The second belt: nothing is written to a peer other than the vetted one.
