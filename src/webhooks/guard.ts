@@ -165,8 +165,10 @@ function textFault(text: string): string | undefined {
   const { urlMaxCharacters } = delivery.sizes;
   if (text.length > urlMaxCharacters) return `The URL is longer than ${urlMaxCharacters} characters.`;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0020\u007f]/.test(text)) return "The URL must not have spaces or control characters.";
-  if (/^[^/\\?#]*[/\\]*[^/\\?#]*@/.test(text)) return "The URL must not carry a user name or password.";
+  if (/[\u0000-\u0020\u007f\\]/.test(text)) {
+    return "The URL must not have spaces, backslashes or control characters.";
+  }
+  if (/^[^/?#]*\/*[^/?#]*@/.test(text)) return "The URL must not carry a user name or password.";
   if (text.includes("#")) return "The URL must not have a fragment.";
   return undefined;
 }

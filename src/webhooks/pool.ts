@@ -5,7 +5,7 @@ import { Connector, type Network } from "./pool-connect.ts";
 
 const idleMs = 10_000;
 const pooledConnectionMs = 60_000;
-const maxPools = 1000;
+const defaultMaxPools = 1000;
 
 interface Pooled {
   readonly pool: Pool;
@@ -23,10 +23,12 @@ export class Pools {
   readonly #pools = new Map<string, Pooled>();
   /** Taken out, but still finishing what they had. */
   readonly #closing = new Set<Pool>();
+  readonly #maxPools: number;
   #closed = false;
 
-  constructor(clock: Clock, connectMs: number, network: Network) {
+  constructor(clock: Clock, connectMs: number, network: Network, maxPools = defaultMaxPools) {
     this.#clock = clock;
+    this.#maxPools = maxPools;
     this.#connector = new Connector(clock, connectMs, network);
   }
 
@@ -53,7 +55,7 @@ export class Pools {
     };
     pool.on("disconnect", retireUnused).on("connectionError", retireUnused);
     this.#pools.set(key, { pool, madeAt: now, usedAt: now });
-    if (this.#pools.size > maxPools) this.#retireLeastUsed();
+    if (this.#pools.size > this.#maxPools) this.#retireLeastUsed();
     return pool;
   }
 

@@ -66,6 +66,23 @@ const addresses = [
   "[100::1]",
   "[5f00::1]",
   "[4000::1]",
+  "127.0.0.1.",
+  "127.0x1",
+  "0x7f.0x0.0x0.0x1",
+  "0300.0250.0.1",
+  "3232235521",
+  "%31%32%37.0.0.1",
+  "１２７.０.０.１",
+  "127。0。0。1",
+  "①②⑦.⓪.⓪.①",
+  "[::ffff:0:7f00:1]",
+  "[::10.0.0.1]",
+  "[::ffff:168.63.129.16]",
+  "[64:ff9b::10.0.0.1]",
+  "[2001:20::1]",
+  "[2002:0a00:0001::]",
+  "[fe80::a9fe:a9fe]",
+  "[fd20:ce::254]",
 ];
 const hosts = [
   "localhost",
@@ -76,6 +93,15 @@ const hosts = [
   "metadata.google.internal",
   "intranet",
   "x",
+  "ⓛⓞⓒⓐⓛⓗⓞⓢⓣ",
+  "lOcAlHoSt",
+  "localhost..",
+  "127.0.0.1..",
+  "a..example.com",
+  "example.com..",
+  "local",
+  "internal.",
+  "a.b.internal.",
 ];
 const urls = [
   "http://example.com/",
@@ -93,6 +119,24 @@ const urls = [
   "https://example.com:22/",
   "https://example.com:8080/",
   `https://example.com/${"x".repeat(2048)}`,
+  "https://@example.com/",
+  "https://:@example.com/",
+  "https:user@example.com/",
+  "https://example.com\\@127.0.0.1/",
+  "https://example.com/#",
+  "https://example.com:0/",
+  "https://example.com:444/",
+  "https://example.com:65536/",
+  " https://example.com/",
+  "https://exam\nple.com/",
+  "https://example.com/a b",
+  "https://example.com/\u0000",
+  "https://[fe80::1%25eth0]/",
+  "https://[::1/",
+  "https:///",
+  "HTTP://EXAMPLE.COM/",
+  "wss://example.com/",
+  "blob:https://example.com/1",
 ];
 const forms = [...addresses, ...hosts].map((host) => `https://${host}/hook`).concat(urls);
 
@@ -136,6 +180,9 @@ describe("forbidden targets", () => {
     ["mixed answers", ["93.184.215.14", "10.0.0.1"]],
     ["a mapped address", ["::ffff:127.0.0.1"]],
     ["no answer", []],
+    ["an answer with a zone", ["2606:4700::1111%eth0"]],
+    ["an answer that is no address", ["hooks.example.net"]],
+    ["an answer in an old spelling", ["134744072"]],
   ])("%s", async (_why, answers) => {
     await expect(addressFor(strict(async () => answers))).rejects.toThrow("target_not_allowed");
   });
@@ -156,8 +203,18 @@ describe("allowed targets", () => {
     "https://93.184.215.14/",
     "https://[2606:4700::1111]/",
     "https://münchen.example/",
+    "https://example.com./",
+    "https://example.com:0443/",
+    "https://example.com/@user?mail=a@b.example",
+    "https://[::ffff:93.184.215.14]/",
   ])("%s", (url) => {
     expect(strict().urlFault(url)).toBeUndefined();
+  });
+
+  test("2048 characters and no more", () => {
+    const longest = `https://example.com/${"x".repeat(2028)}`;
+    expect(strict().urlFault(longest)).toBeUndefined();
+    expect(strict().urlFault(`${longest}x`)).toBe("The URL is longer than 2048 characters.");
   });
 
   test("in development loopback is lifted and nothing else, and never our own ports", () => {
