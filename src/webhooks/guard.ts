@@ -54,6 +54,8 @@ export class Guard {
   readonly #lifted: (address: string) => boolean;
   /** What follows from a URL's text alone; what may change (our ports, a name's addresses) is asked every time. */
   readonly #verdicts = new Map<string, Target | string>();
+  /** Lookups under way. No answer is kept. */
+  readonly #lookups = new Map<string, Promise<string[]>>();
 
   constructor(options: GuardOptions) {
     this.#options = options;
@@ -81,18 +83,26 @@ export class Guard {
   }
 
   /**
-   * The address to connect to, resolved once; the caller must connect to it and to nothing else. Throws
-   * TargetNotAllowed when **any** of the name's addresses is forbidden.
+   * The address to connect to, by an answer that arrives after this call; the caller must connect to it and to
+   * nothing else. Throws TargetNotAllowed when **any** of the name's addresses is forbidden.
    */
   async addressOf(target: Target): Promise<string> {
     if (target.literal !== undefined) return target.literal;
-    const answers = await (this.#options.resolve ?? resolveName)(target.host);
-    const addresses = answers.map(canonicalAddress);
+    const addresses = (await this.#lookUp(target.host)).map(canonicalAddress);
     const fine = (address: string | undefined): address is string =>
       address !== undefined && this.#mayConnect(target, address) && !this.#isOurs(target, address);
     const [first] = addresses;
     if (!addresses.every(fine) || first === undefined) throw new TargetNotAllowed();
     return first;
+  }
+
+  /** One at a time per name: the system has few threads for lookups, and a zone that hangs must not take them all. */
+  #lookUp(host: string): Promise<string[]> {
+    const underWay = this.#lookups.get(host);
+    if (underWay) return underWay;
+    const lookup = (this.#options.resolve ?? resolveName)(host).finally(() => this.#lookups.delete(host));
+    this.#lookups.set(host, lookup);
+    return lookup;
   }
 
   #verdict(text: string): Target | string {

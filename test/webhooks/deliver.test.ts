@@ -1,9 +1,10 @@
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { systemClock } from "#src/core/clock.ts";
 import { Deliverer } from "#src/webhooks/deliver.ts";
 import { Guard } from "#src/webhooks/guard.ts";
+import { Connector } from "#src/webhooks/pool-connect.ts";
 
 const timeouts = { dnsMs: 200, connectMs: 200, totalMs: 300, responseReadMs: 100 };
 
@@ -104,4 +105,33 @@ test("a port where nobody listens", async () => {
   const outcome = await deliverer.post({ url: "http://127.0.0.1:1/", body: "{}", headers: {} });
   expect(outcome.cause).toBe("connect");
   await deliverer.close();
+});
+
+test("what is sent is a POST of these bytes, and no encoding is asked for", async () => {
+  let seen: { method: string | undefined; headers: string[]; body: string } | undefined;
+  await postTo(async (request, response) => {
+    const chunks = await request.toArray();
+    const body = Buffer.concat(chunks).toString();
+    seen = { method: request.method, headers: Object.keys(request.headers).sort(), body };
+    response.end();
+  });
+  expect(seen).toEqual({
+    method: "POST",
+    headers: ["connection", "content-length", "content-type", "host", "user-agent", "webhook-id"],
+    body: "{}",
+  });
+});
+
+test("a peer other than the vetted address gets no byte", async () => {
+  let bytes = 0;
+  const server = createTcpServer((socket) => void socket.on("data", (chunk) => (bytes += chunk.length)));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const target = new Guard({ allowLoopback: true, ownPorts: () => [] }).target(`http://127.0.0.1:${port}/`);
+  const connector = new Connector(systemClock, 1000, {});
+  // A name where an address is due: what it leads to was not vetted.
+  const error = await new Promise((resolve) => connector.connect(target, "localhost", resolve));
+  expect(error).toMatchObject({ message: "target_not_allowed" });
+  expect(bytes).toBe(0);
 });

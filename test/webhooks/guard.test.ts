@@ -196,6 +196,25 @@ describe("forbidden targets", () => {
   });
 });
 
+test("attempts share a lookup that is under way, and no answer is kept", async () => {
+  const lookups: PromiseWithResolvers<string[]>[] = [];
+  const guard = strict(() => {
+    const lookup = Promise.withResolvers<string[]>();
+    lookups.push(lookup);
+    return lookup.promise;
+  });
+  const [first, second] = [addressFor(guard), addressFor(guard)];
+  lookups[0]!.resolve(["93.184.215.14"]);
+  expect(await Promise.all([first, second])).toEqual(["93.184.215.14", "93.184.215.14"]);
+  const third = addressFor(guard);
+  lookups[1]!.resolve(["127.0.0.1"]);
+  await expect(third).rejects.toThrow("target_not_allowed");
+  const fourth = addressFor(guard);
+  lookups[2]!.reject(new Error("no such name"));
+  await expect(fourth).rejects.toThrow("no such name");
+  expect(lookups).toHaveLength(3);
+});
+
 describe("allowed targets", () => {
   test.each([
     "https://hooks.example.com/a?b=c",
