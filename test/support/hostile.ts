@@ -141,7 +141,7 @@ export function hostileReceivers(redirectTo: string): Hostile[] {
     },
     {
       name: "announces without end",
-      behave: drip(`HTTP/1.1 103 Early Hints${crlf}${crlf}`),
+      behave: say(`HTTP/1.1 103 Early Hints${crlf}${crlf}`.repeat(100)),
       outcome: protocol,
     },
     {

@@ -10,7 +10,7 @@ import { authority } from "#test/support/tls.ts";
  * Prints the resident memory after each round, and what is still open at the end.
  */
 const rounds = 10;
-const sameReceivers = 3;
+const sameReceivers = 2;
 const timeouts = { dnsMs: 100, connectMs: 200, totalMs: 250, responseReadMs: 100 };
 const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
 const deliverer = new Deliverer(guard, systemClock, { timeouts, extraCa: authority });

@@ -6,7 +6,7 @@ import { Deliverer } from "#src/webhooks/deliver.ts";
 import { Guard } from "#src/webhooks/guard.ts";
 import { Connector } from "#src/webhooks/pool-connect.ts";
 
-const timeouts = { dnsMs: 200, connectMs: 200, totalMs: 300, responseReadMs: 100 };
+const timeouts = { dnsMs: 500, connectMs: 500, totalMs: 600, responseReadMs: 200 };
 
 async function postTo(listener: RequestListener) {
   let requests = 0;

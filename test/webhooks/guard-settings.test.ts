@@ -2,8 +2,12 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { ConfigError, readConfig } from "#src/config.ts";
+import { realisticClaim } from "#test/support/claims.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { freshFolder } from "#test/support/fresh.ts";
+import { newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
 import { authorityFile } from "#test/support/tls.ts";
+import { startProxy } from "#test/support/tls-proxy.ts";
 
 function mistakesOf(env: Record<string, string>): readonly string[] {
   try {
@@ -73,4 +77,16 @@ test.each([
   const file = path.join(freshFolder(), "ca.pem");
   writeFileSync(file, text);
   expect(mistakesOf({ WEBHOOKS_CA_FILE: file })).toHaveLength(1);
+});
+
+test("the platform sends by these settings", async () => {
+  const proxy = await startProxy();
+  const platform = await startPlatform({
+    env: { WEBHOOKS_PORTS: "9443", WEBHOOKS_ALLOWED_CIDRS: "10.20.0.0/16", WEBHOOKS_PROXY: proxy.url },
+  });
+  const client = await newTestClient(platform);
+  await newEndpoint(platform, client.clientId, "https://10.20.0.5:9443/hooks");
+  await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] });
+  await eventually(async () => proxy.asked.length === 1);
+  expect(proxy.asked[0]!.authority).toBe("10.20.0.5:9443");
 });
