@@ -45,28 +45,21 @@ export class Connector {
       // Whoever waits is told; an error that comes after that must not end the process.
       return socket.on("error", () => {}).once("close", () => this.#opening.delete(socket));
     };
-    const end = (error: Error | undefined) => {
-      for (const socket of sockets) {
-        this.#opening.delete(socket);
-        if (error) socket.destroy();
+    let over = false;
+    const finish = (error: Error | null, socket: Socket | null) => {
+      if (over) return;
+      over = true;
+      cancel();
+      for (const one of sockets) {
+        this.#opening.delete(one);
+        if (error) one.destroy();
       }
+      done(error, socket);
     };
-    let late = false;
-    const cancel = this.#clock.after(this.#connectMs, () => {
-      late = true;
-      for (const socket of sockets) socket.destroy(new AttemptFault("timeout"));
-    });
+    const cancel = this.#clock.after(this.#connectMs, () => finish(new AttemptFault("timeout"), null));
     this.#open(target, address, keep).then(
-      (socket) => {
-        cancel();
-        end(undefined);
-        done(null, socket);
-      },
-      (error: Error) => {
-        cancel();
-        end(error);
-        done(late ? new AttemptFault("timeout") : error, null);
-      },
+      (socket) => finish(null, socket),
+      (error: Error) => finish(error, null),
     );
   }
 

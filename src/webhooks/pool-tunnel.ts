@@ -8,7 +8,7 @@ const maxHeadBytes = 16 * 1024;
 
 /**
  * A tunnel through a forward proxy to an address that was vetted here (RFC 9110, 9.3.6): the proxy resolves nothing.
- * Whatever is wrong with the proxy is the cause `connect`; only a deadline stays what it is.
+ * Whatever is wrong with the proxy is the cause `connect`; deadlines are the caller's.
  */
 export async function openTunnel(
   proxy: URL,
@@ -25,9 +25,8 @@ export async function openTunnel(
     const head = await readHead(line);
     if (!/^HTTP\/1\.[01] 2\d\d[ \r]/.test(head)) throw new AttemptFault("connect");
     return line;
-  } catch (error) {
-    const timedOut = error instanceof AttemptFault && error.attemptCause === "timeout";
-    throw timedOut ? error : new AttemptFault("connect");
+  } catch {
+    throw new AttemptFault("connect");
   }
 }
 
