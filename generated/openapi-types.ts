@@ -1939,7 +1939,7 @@ export interface components {
             status_code?: number;
             /** @description Until the answer or the failure; not there while it is on its way. */
             duration_ms?: number;
-            /** @description How it ended: delivered, status, timeout, dns, tls, connect, reset, target_not_allowed, gone, challenge (the answer did not have it), lost, or sending while it is on its way. New values may be added. */
+            /** @description How it ended: delivered, status, redirect, timeout, dns, tls, connect, reset, protocol, target_not_allowed, gone, challenge, lost, or sending while it is on its way. New values may be added. */
             cause: string;
             /**
              * Format: date-time

@@ -1,8 +1,8 @@
-import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
 import { delivery } from "#generated/delivery.ts";
 import { canonicalAddress, createAllowList, isLoopbackAddress, isPublicAddress } from "./guard-addresses.ts";
+import { askNameServers, askSystem } from "./guard-resolver.ts";
 
 export interface GuardOptions {
   /** Development only: lifts scheme, port and address rules for 127.0.0.0/8, ::1 and localhost, and nothing else. */
@@ -13,7 +13,7 @@ export interface GuardOptions {
   extraPorts?: readonly number[];
   /** Ranges that the operator lifts from the address rules; https and ports still apply there. */
   allowedCidrs?: readonly string[];
-  /** Every address of a name; the system's resolver by default. */
+  /** Every address of a name; the name servers by default, or the system's resolver where it may know better. */
   resolve?: (host: string) => Promise<string[]>;
   /** The addresses of this machine, for `ownPorts`; those of its interfaces by default. */
   ownAddresses?: () => readonly string[];
@@ -88,7 +88,7 @@ export class Guard {
    */
   async addressOf(target: Target): Promise<string> {
     if (target.literal !== undefined) return target.literal;
-    const addresses = (await this.#lookUp(target.host)).map(canonicalAddress);
+    const addresses = (await this.#lookUp(target)).map(canonicalAddress);
     const fine = (address: string | undefined): address is string =>
       address !== undefined && this.#mayConnect(target, address) && !this.#isOurs(target, address);
     const [first] = addresses;
@@ -96,11 +96,14 @@ export class Guard {
     return first;
   }
 
-  /** One at a time per name: the system has few threads for lookups, and a zone that hangs must not take them all. */
-  #lookUp(host: string): Promise<string[]> {
+  /** One at a time per name: a zone that hangs is not asked by every attempt at it. */
+  #lookUp({ host, loopback }: Target): Promise<string[]> {
     const underWay = this.#lookups.get(host);
     if (underWay) return underWay;
-    const lookup = (this.#options.resolve ?? resolveName)(host).finally(() => this.#lookups.delete(host));
+    // Names of the operator's own networks may stand in the hosts file.
+    const isLocal = loopback || (this.#options.allowedCidrs ?? []).length > 0;
+    const resolve = this.#options.resolve ?? (isLocal ? askSystem : askNameServers);
+    const lookup = resolve(host).finally(() => this.#lookups.delete(host));
     this.#lookups.set(host, lookup);
     return lookup;
   }
@@ -185,10 +188,6 @@ function textFault(text: string): string | undefined {
 
 function isInternalName(host: string): boolean {
   return internal.test(host) || !host.includes(".");
-}
-
-async function resolveName(host: string): Promise<string[]> {
-  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
 }
 
 function machineAddresses(): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Breaker, type Verdict } from "#src/webhooks/breaker.ts";
 
 /** `s` success, `f` failure, `t` timeout, one a millisecond from 0 on. */
-function after(results: string): Breaker {
+function breakerAfter(results: string): Breaker {
   const breaker = new Breaker();
   const verdicts: Record<string, Verdict> = { s: "success", f: "failure", t: "timeout" };
   for (const [at, result] of [...results].entries()) breaker.record(verdicts[result]!, at);
@@ -23,7 +23,7 @@ describe("opens", () => {
     ["5 timeouts, a success among them", "sttsttt", "closed"],
     ["5 timeouts, a failure of another kind among them", "ssttfttsss", "closed"],
   ])("%s", (_why, results, state) => {
-    expect(after(results).state(results.length)).toBe(state);
+    expect(breakerAfter(results).state(results.length)).toBe(state);
   });
 });
 
@@ -36,7 +36,7 @@ describe("once open", () => {
   };
 
   test("each failed probe doubles the pause, up to 10 minutes", () => {
-    const breaker = after("f".repeat(10));
+    const breaker = breakerAfter("f".repeat(10));
     let at = openedAt;
     for (const seconds of [30, 60, 120, 240, 480, 600, 600]) {
       at += seconds * 1000;
@@ -45,7 +45,7 @@ describe("once open", () => {
   });
 
   test("3 successful probes close it, and the next pause is a short one again", () => {
-    const breaker = after("f".repeat(10));
+    const breaker = breakerAfter("f".repeat(10));
     probe(breaker, "failure", openedAt + 30_000);
     const at = openedAt + 90_000;
     probe(breaker, "success", at);
@@ -60,16 +60,16 @@ describe("once open", () => {
   });
 
   test("a failure among the probes opens it again", () => {
-    const breaker = after("f".repeat(10));
+    const breaker = breakerAfter("f".repeat(10));
     probe(breaker, "success", openedAt + 30_000);
     breaker.record("failure", openedAt + 30_001);
     expect(breaker.state(openedAt + 30_001 + 59_999)).toBe("open");
   });
 
   test("what was on its way when it opened decides nothing", () => {
-    const breaker = after(`${"f".repeat(10)}sssssssss`);
+    const breaker = breakerAfter(`${"f".repeat(10)}sssssssss`);
     expect([breaker.state(20), breaker.state(openedAt + 30_000)]).toEqual(["open", "probing"]);
-    const still = after(`${"f".repeat(10)}ffffffffff`);
+    const still = breakerAfter(`${"f".repeat(10)}ffffffffff`);
     expect(still.state(openedAt + 30_000)).toBe("probing");
   });
 });
