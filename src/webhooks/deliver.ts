@@ -11,7 +11,7 @@ export type { AttemptCause } from "./deliver-cause.ts";
 
 export interface Outgoing {
   url: string;
-  body: string;
+  body: string | Uint8Array;
   headers: Record<string, string>;
 }
 

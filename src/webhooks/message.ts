@@ -48,6 +48,9 @@ export function stemToJson(stem: string): string {
   return `${stem}}`;
 }
 
+/** The tail, before there is a signature. */
+const room = `,"${delivery.signature.member}":"${"0".repeat(64)}"}`;
+
 const longestEndBytes =
   `,"sent_at":"${toTimestamp(0)}","attempt":1000000`.length + delivery.signature.tailBytes;
 
@@ -57,10 +60,14 @@ export function longestBodyBytes(stem: string): number {
 }
 
 /**
- * The body of one attempt: stem, sent_at, attempt, and the tail of exactly 80 bytes that carries the signature
- * over every byte before it.
+ * The body of one attempt, in UTF-8: stem, sent_at, attempt, and the tail of exactly 80 bytes that carries the
+ * signature over every byte before it.
  */
-export function toBody(stem: string, sentAtMs: number, attempt: number, key: KeyObject): string {
-  const signed = `${stem},"sent_at":"${toTimestamp(sentAtMs)}","attempt":${attempt}`;
-  return `${signed},"signature":"${signBytes(key, signed)}"}`;
+export function toBody(stem: string, sentAtMs: number, attempt: number, key: KeyObject): Buffer {
+  const text = `${stem},"sent_at":"${toTimestamp(sentAtMs)}","attempt":${attempt}${room}`;
+  // Encoded once: what is signed, and what is sent.
+  const body = Buffer.from(text);
+  const signature = signBytes(key, body.subarray(0, -delivery.signature.tailBytes));
+  body.write(signature, body.length - signature.length - 2, "latin1");
+  return body;
 }

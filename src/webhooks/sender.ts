@@ -39,8 +39,8 @@ export interface SenderOptions {
 }
 
 /**
- * Sends due deliveries of the endpoints that this node holds: claim (a transaction), HTTP without any transaction,
- * results (a transaction, batched). Slots are shared out round robin; each endpoint has its cap, its rate and its
+ * Sends due deliveries of the endpoints that this node holds, turn by turn: results and claims in one transaction, HTTP
+ * without any. Slots are shared out round robin; each endpoint has its cap, its rate and its
  * breaker. An attempt that a crash interrupted is `lost`, and begins again under the next fence.
  */
 export class Sender {
@@ -58,7 +58,6 @@ export class Sender {
   /** The database's clock less the monotonic one, when the leases were renewed. */
   #clockOffset: number | undefined;
   #inFlightOfAll = 0;
-  #flushing: Promise<void> | undefined;
   #stopping = false;
 
   constructor(options: SenderOptions) {
@@ -88,10 +87,9 @@ export class Sender {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#cancelRateTimer();
+    while (this.#inFlightOfAll > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
     await this.#loop.stop();
-    while (this.#inFlightOfAll > 0 || this.#flushing) {
-      await (this.#flushing ?? new Promise<void>((resolve) => this.#idle.push(resolve)));
-    }
+    await this.#turn();
     const { database, nodeId } = this.#options;
     await database.write((tx) => releaseLeases(tx, nodeId));
   }
@@ -100,7 +98,7 @@ export class Sender {
     const now = this.#options.clock.monotonic();
     if (now - this.#heldAt >= renewSeconds * 1000) await this.#hold(now);
     if (now - this.#polledAt >= pollSeconds * 1000) await this.#poll(now);
-    return this.#sendDue();
+    return this.#turn();
   }
 
   /** Renews the leases; by the way, what the passing of time alone brings. */
@@ -140,17 +138,30 @@ export class Sender {
     this.#polledAt = now;
   }
 
-  /** One round over the endpoints that may have work; true when another round makes sense at once. */
-  async #sendDue(): Promise<boolean> {
-    const leaseLeftMs = leaseSeconds * 1000 - (this.#options.clock.monotonic() - this.#heldAt);
-    if (this.#stopping || leaseLeftMs < leaseSeconds * 1000 * leaseShareNeeded) return false;
+  /**
+   * Writes down the results that have come in and begins what is due, in one transaction; then sends. Results that
+   * arrive meanwhile are the next turn's. True when another one makes sense at once.
+   */
+  async #turn(): Promise<boolean> {
+    const { database, log, nodeId } = this.#options;
+    const results = this.#completions.splice(0);
     const orders = this.#orders();
-    if (orders.length === 0) return false;
+    if (results.length === 0 && orders.length === 0) return false;
     for (const { endpoint } of orders) this.#due.delete(endpoint.id);
-    const claims = await this.#options.database.write(async (tx) =>
-      // Claimed by a clock that was set just now, retries would go out too soon.
-      this.#clockShift(tx) === 0 ? claimDue(tx, this.#options.nodeId, orders) : undefined,
-    );
+    const { refused, changes, claims } = await database
+      .write(async (tx) => ({
+        ...(await this.#complete(tx, results)),
+        // Claimed by a clock that was set just now, retries would go out too soon.
+        claims: this.#clockShift(tx) === 0 ? await claimDue(tx, nodeId, orders) : undefined,
+      }))
+      .catch((error: unknown) => {
+        // Nothing was stored, and nothing begun. What a crash leaves open on disk counts as lost.
+        this.#completions.unshift(...results);
+        for (const { endpoint } of orders) this.#due.add(endpoint.id);
+        throw error;
+      });
+    this.#tell(changes);
+    if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
     if (!claims) {
       this.settingsChanged();
       return true;
@@ -163,6 +174,8 @@ export class Sender {
   /** What to claim now: each endpoint within its flow, all together within the process's slots. */
   #orders(): ClaimOrder[] {
     const now = this.#options.clock.monotonic();
+    const leaseLeftMs = leaseSeconds * 1000 - (now - this.#heldAt);
+    if (this.#stopping || leaseLeftMs < leaseSeconds * 1000 * leaseShareNeeded) return [];
     const candidates = [...this.#due].flatMap((id) => {
       const held = this.#held.get(id);
       if (!held) this.#due.delete(id);
@@ -225,7 +238,7 @@ export class Sender {
     this.#count(endpoint.clientId, -1);
     this.#completions.push(completion);
     this.#due.add(endpoint.id);
-    this.#flushing ??= this.#flush();
+    this.#loop.wake();
     if (this.#inFlightOfAll === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
 
@@ -237,35 +250,11 @@ export class Sender {
   }
 
   async #complete(tx: Transaction, batch: readonly Completion[]) {
-    const recorded = await complete(tx, batch);
+    const recorded = batch.length === 0 ? [] : await complete(tx, batch);
     const changes = await noteResults(tx, this.#options, recorded);
     for (const { claimed, state } of recorded)
       if (claimed.challenge !== null && state === "delivered") await acceptUrl(tx, claimed.endpoint.id);
     return { refused: batch.length - recorded.length, changes };
-  }
-
-  /** Results that arrive while a batch is being written form the next one. */
-  async #flush(): Promise<void> {
-    const { database, log } = this.#options;
-    while (this.#completions.length > 0) {
-      const batch = this.#completions.splice(0);
-      try {
-        const { refused, changes } = await database.write((tx) => this.#complete(tx, batch));
-        this.#tell(changes);
-        if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
-      } catch (error) {
-        // Not stored: the attempts stay open on disk and count as lost when the lease is taken the next time.
-        log.error(
-          { err: error, attempts: batch.length },
-          "sender: results could not be stored, trying again",
-        );
-        this.#completions.unshift(...batch);
-        await new Promise<void>((resolve) => this.#options.clock.after(1000, resolve));
-        if (this.#stopping) break;
-      }
-    }
-    this.#flushing = undefined;
-    this.#loop.wake();
   }
 
   #tell({ notices, told }: HealthChanges): void {

@@ -10,7 +10,7 @@ export function keyOf(secret: string): KeyObject {
 }
 
 /** Lower-case hex of HMAC-SHA256 over every byte that precedes the tail. */
-export function signBytes(key: KeyObject, signed: string | Uint8Array): string {
+export function signBytes(key: KeyObject, signed: Uint8Array): string {
   return createHmac("sha256", key).update(signed).digest("hex");
 }
 
@@ -19,11 +19,13 @@ export function signatureHeaders(
   keys: readonly KeyObject[],
   eventId: string,
   sentAtMs: number,
-  body: string,
+  body: Uint8Array,
 ): Record<string, string> {
   const timestamp = String(Math.floor(sentAtMs / 1000));
-  const content = `${eventId}.${timestamp}.${body}`;
-  const signatures = keys.map((key) => `v1,${createHmac("sha256", key).update(content).digest("base64")}`);
+  const begin = `${eventId}.${timestamp}.`;
+  const signatures = keys.map(
+    (key) => `v1,${createHmac("sha256", key).update(begin).update(body).digest("base64")}`,
+  );
   return {
     [delivery.headers.id]: eventId,
     [delivery.headers.timestamp]: timestamp,

@@ -13,7 +13,7 @@ export interface Sent {
     subject: { reference: string } | null;
   };
   headers: Record<string, string>;
-  body: string;
+  body: string | Uint8Array;
 }
 
 export type Reply = Omit<AttemptOutcome, "durationMs"> & { durationMs?: number };
@@ -40,7 +40,7 @@ export class Network {
   }
 
   #post({ url, body, headers }: Outgoing): Promise<AttemptOutcome> {
-    const message = JSON.parse(body) as Sent["message"];
+    const message = JSON.parse(textOf(body)) as Sent["message"];
     const sent = { at: this.#clock.now(), url, message, headers, body };
     this.sent.push(sent);
     const { durationMs = 0, ...outcome } = this.#reply(sent);
@@ -65,3 +65,8 @@ export const ok: Reply = { cause: "delivered", statusCode: 200 };
 export const failing: Reply = { cause: "status", statusCode: 500 };
 /** As long as the sender waits for an answer, and then no answer. */
 export const hanging: Reply = { cause: "timeout", durationMs: 20_000 };
+
+/** A body as it is written on the wire. */
+export function textOf(body: string | Uint8Array): string {
+  return typeof body === "string" ? body : Buffer.from(body).toString();
+}

@@ -16,6 +16,7 @@ import { allEvents } from "#test/support/events.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { freshDatabase } from "#test/support/fresh.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
+import { textOf } from "#test/support/network.ts";
 import { newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
 import { startReceiver } from "#test/support/receiver.ts";
 import { tailIsGenuine } from "#test/support/verify.ts";
@@ -213,7 +214,7 @@ describe("a node that ends", () => {
       { number: 2, cause: "delivered" },
     ]);
     const [one, two] = [first, second].map(
-      ({ network }) => JSON.parse(network.sent[0]!.outgoing.body) as { id: string; attempt: number },
+      ({ network }) => JSON.parse(textOf(network.sent[0]!.outgoing.body)) as { id: string; attempt: number },
     );
     expect([one!.id === two!.id, one!.attempt, two!.attempt]).toEqual([true, 1, 2]);
     await Promise.all([first.sender.stop(), second.sender.stop()]);

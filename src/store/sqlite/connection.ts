@@ -3,6 +3,8 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { StorageError, type Value } from "../database.ts";
 
 const busyTimeoutMs = 5000;
+/** Of 4 KiB, 32 MiB in all: a page that changes again and again is copied into the file once in so many. */
+const checkpointPages = 8192;
 /** Prepared statements that are kept: more than the program has, unless one is built from data. */
 const maxStatements = 500;
 const errcode = { busy: 5, locked: 6, ioerr: 10, full: 13, cantOpen: 14 } as const;
@@ -17,7 +19,10 @@ export class Connection {
     this.#db = new DatabaseSync(file, { readOnly: options.readOnly, timeout: busyTimeoutMs });
     if (options.readOnly) return;
     chmodSync(file, 0o600);
-    this.#db.exec("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on");
+    this.#db.exec(
+      `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+       pragma wal_autocheckpoint = ${checkpointPages}`,
+    );
   }
 
   /** False as soon as SQLite has rolled the whole transaction back by itself (SQLITE_FULL, IOERR and the like). */
