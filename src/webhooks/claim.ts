@@ -19,14 +19,27 @@ export interface Claimed {
   challenge: string | null;
 }
 
+/** Where deliveries wait: first attempts of small requests, and everything else. */
+export type Lane = "small" | "bulk";
+
 /** What a node wants to send for one endpoint that it holds. */
 export interface ClaimOrder {
   endpoint: LeasedEndpoint;
+  /** Those that may have something; the others need not be asked. */
+  lanes: readonly Lane[];
   limit: number;
   /** So many of them bulk, even where small ones wait. */
   bulkFirst: number;
   /** Only the one that has waited longest, whatever it is. */
   probe: boolean;
+}
+
+/** The lanes that may have more to give than a claim has got from them: `small` and `bulk` deliveries. */
+export function lanesLeft(order: ClaimOrder, small: number, bulk: number): Lane[] {
+  const { lanes, limit, bulkFirst, probe } = order;
+  if (small + bulk < limit) return [];
+  if (probe) return [...lanes];
+  return lanes.filter((lane) => (lane === "bulk" ? bulk >= bulkFirst : bulk <= bulkFirst));
 }
 
 /** Those of this node's endpoints that have something due. */
@@ -111,26 +124,34 @@ function toClaimed(tx: Transaction, endpoint: LeasedEndpoint, row: DueRow): Clai
 }
 
 async function findDue(tx: Transaction, order: ClaimOrder): Promise<DueRow[]> {
-  const { endpoint, limit, bulkFirst, probe } = order;
+  const { endpoint, limit } = order;
   const challenges = endpoint.verifying ? await findChallenges(tx, endpoint) : [];
   if (endpoint.state !== "active" || limit === 0) return challenges;
-  if (probe) {
-    const first = [...(await findLane(tx, endpoint, 0, 1)), ...(await findLane(tx, endpoint, 1, 1))];
-    return [...challenges, ...first.sort((one, other) => one.due_at - other.due_at).slice(0, 1)];
-  }
-  const reserved = bulkFirst > 0 ? await findLane(tx, endpoint, 1, bulkFirst) : [];
-  const small = await findLane(tx, endpoint, 0, limit - reserved.length);
+  return [...challenges, ...(order.probe ? await findOldest(tx, order) : await findBoth(tx, order))];
+}
+
+async function findOldest(tx: Transaction, { endpoint, lanes }: ClaimOrder): Promise<DueRow[]> {
+  const heads: DueRow[] = [];
+  for (const lane of lanes) heads.push(...(await findLane(tx, endpoint, lane, 1)));
+  return heads.sort((one, other) => one.due_at - other.due_at).slice(0, 1);
+}
+
+async function findBoth(tx: Transaction, order: ClaimOrder): Promise<DueRow[]> {
+  const { endpoint, lanes, limit, bulkFirst } = order;
+  const find = (lane: Lane, most: number) =>
+    most > 0 && lanes.includes(lane) ? findLane(tx, endpoint, lane, most) : Promise.resolve([]);
+  const reserved = await find("bulk", bulkFirst);
+  const small = await find("small", limit - reserved.length);
   const left = limit - small.length;
   const exhausted = reserved.length < bulkFirst || left === reserved.length;
   // Otherwise asked once more for all that is left, the reserved ones among them.
-  const bulk = exhausted ? reserved : await findLane(tx, endpoint, 1, left);
-  return [...challenges, ...small, ...bulk];
+  return [...small, ...(exhausted ? reserved : await find("bulk", left))];
 }
 
 /** One statement per lane: each is a run of the index, however much is waiting in the other. */
-function findLane(tx: Transaction, endpoint: LeasedEndpoint, bulk: 0 | 1, limit: number): Promise<DueRow[]> {
+function findLane(tx: Transaction, endpoint: LeasedEndpoint, lane: Lane, limit: number): Promise<DueRow[]> {
   const inOrder = endpoint.ordered ? `and (d.order_key is null or not ${overtakes})` : "";
-  const params: Value[] = [endpoint.id, tx.now, bulk, limit];
+  const params: Value[] = [endpoint.id, tx.now, lane === "bulk" ? 1 : 0, limit];
   return tx.all<DueRow>(
     `select ${columns} from deliveries d ${withStem}
      where ${due} and d.bulk = $3 and d.challenge is null ${inOrder} order by d.due_at, d.id limit $4`,

@@ -1,13 +1,18 @@
 import type { Sealer } from "#src/core/seal.ts";
+import type { Lane } from "./claim.ts";
 import { Flow } from "./flow.ts";
 import { type EndpointKey, keysAt, type SigningKeys } from "./keyring.ts";
 import type { LeasedEndpoint } from "./leases.ts";
 import { openSecret } from "./secrets.ts";
 import { keyOf } from "./sign.ts";
 
+const bothLanes: readonly Lane[] = ["small", "bulk"];
+
 /** An endpoint whose lease this node has: what it is, its opened keys, and what is on its way to it. */
 export class HeldEndpoint {
   readonly flow: Flow;
+  /** Those that may have something due, as far as this node knows: the others need not be asked. */
+  readonly #lanes = new Set<Lane>(bothLanes);
   #endpoint: LeasedEndpoint;
   #keys: readonly EndpointKey[] = [];
   #sealed = "";
@@ -36,6 +41,23 @@ export class HeldEndpoint {
       activeFrom,
       expiresAt,
     }));
+  }
+
+  /** Whether a claim could find something. */
+  get hasWork(): boolean {
+    return this.#lanes.size > 0 && (this.#endpoint.state === "active" || this.#endpoint.verifying);
+  }
+
+  /** Something may have become due in these lanes. */
+  mayHaveDue(lanes: readonly Lane[] = bothLanes): void {
+    for (const lane of lanes) this.#lanes.add(lane);
+  }
+
+  /** The lanes to ask now. What becomes due from here on makes itself heard again. */
+  takeLanes(): Lane[] {
+    const lanes = [...this.#lanes];
+    this.#lanes.clear();
+    return lanes;
   }
 
   keysAt(nowMs: number): SigningKeys {

@@ -6,7 +6,7 @@ import { type Loop, startLoop } from "#src/core/loop.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
-import { type Claimed, type ClaimOrder, claimDue, endpointsWithDue } from "./claim.ts";
+import { type Claimed, type ClaimOrder, claimDue, endpointsWithDue, lanesLeft } from "./claim.ts";
 import { jumpMs, moveWaiting } from "./clock-jumps.ts";
 import { type Completion, complete } from "./complete.ts";
 import { toCompletion, verdictOf } from "./completion.ts";
@@ -72,8 +72,15 @@ export class Sender {
 
   /** To be called after the COMMIT that made deliveries for these endpoints. */
   wake(endpointIds: readonly string[]): void {
-    for (const id of endpointIds) this.#due.add(id);
+    this.#mayHaveDue(endpointIds);
     this.#loop.wake();
+  }
+
+  #mayHaveDue(endpointIds: readonly string[]): void {
+    for (const id of endpointIds) {
+      this.#due.add(id);
+      this.#held.get(id)?.mayHaveDue();
+    }
   }
 
   /** Endpoints, secrets or limits may have changed. */
@@ -134,7 +141,7 @@ export class Sender {
 
   async #poll(now: number): Promise<void> {
     const { database, nodeId } = this.#options;
-    for (const id of await database.read((reader) => endpointsWithDue(reader, nodeId))) this.#due.add(id);
+    this.#mayHaveDue(await database.read((reader) => endpointsWithDue(reader, nodeId)));
     this.#polledAt = now;
   }
 
@@ -157,7 +164,7 @@ export class Sender {
       .catch((error: unknown) => {
         // Nothing was stored, and nothing begun. What a crash leaves open on disk counts as lost.
         this.#completions.unshift(...results);
-        for (const { endpoint } of orders) this.#due.add(endpoint.id);
+        this.#mayHaveDue(orders.map(({ endpoint }) => endpoint.id));
         throw error;
       });
     this.#tell(changes);
@@ -178,8 +185,9 @@ export class Sender {
     if (this.#stopping || leaseLeftMs < leaseSeconds * 1000 * leaseShareNeeded) return [];
     const candidates = [...this.#due].flatMap((id) => {
       const held = this.#held.get(id);
-      if (!held) this.#due.delete(id);
-      return held ? [{ held, ...held.flow.allowance(now) }] : [];
+      if (held?.hasWork) return [{ held, ...held.flow.allowance(now) }];
+      this.#due.delete(id);
+      return [];
     });
     this.#wakeForRates(candidates, now);
     const granted = shareOut(
@@ -197,7 +205,9 @@ export class Sender {
       const { endpoint, flow } = held;
       const limit = granted.get(endpoint.id) ?? 0;
       if (limit === 0 && !endpoint.verifying) return [];
-      return [{ endpoint, limit, probe, bulkFirst: flow.bulkFirst(limit) }];
+      // What is full now may have as much to send later.
+      const lanes = limit === 0 && endpoint.state === "active" ? [] : held.takeLanes();
+      return [{ endpoint, lanes, limit, probe, bulkFirst: flow.bulkFirst(limit) }];
     });
   }
 
@@ -209,14 +219,16 @@ export class Sender {
     this.#cancelRateTimer = this.#options.clock.after(Math.min(...spentFor), () => this.#loop.wake());
   }
 
-  #begin({ endpoint, limit }: ClaimOrder, claimed: readonly Claimed[]): void {
+  #begin(order: ClaimOrder, claimed: readonly Claimed[]): void {
+    const { endpoint, limit } = order;
     const held = this.#held.get(endpoint.id)!;
     // A challenge says nothing about where the endpoint's deliveries go, and waits for none of them.
     const deliveries = claimed.filter(({ challenge }) => challenge === null);
     const bulk = deliveries.filter((one) => one.bulk).length;
-    held.flow.began(deliveries.length - bulk, bulk, this.#options.clock.monotonic());
-    // A full claim: there may be more, as soon as a slot is free.
-    if (limit > 0 && deliveries.length === limit) this.#due.add(endpoint.id);
+    const small = deliveries.length - bulk;
+    held.flow.began(small, bulk, this.#options.clock.monotonic());
+    if (limit > 0) held.mayHaveDue(lanesLeft(order, small, bulk));
+    if (held.hasWork) this.#due.add(endpoint.id);
     for (const one of claimed) void this.#send(held, one);
   }
 
@@ -237,6 +249,8 @@ export class Sender {
     }
     this.#count(endpoint.clientId, -1);
     this.#completions.push(completion);
+    // What waited behind it may go.
+    if (endpoint.ordered) held.mayHaveDue();
     this.#due.add(endpoint.id);
     this.#loop.wake();
     if (this.#inFlightOfAll === 0) for (const resolve of this.#idle.splice(0)) resolve();
@@ -258,7 +272,7 @@ export class Sender {
   }
 
   #tell({ notices, told }: HealthChanges): void {
-    for (const id of told) this.#due.add(id);
+    this.#mayHaveDue(told);
     for (const { endpointId, kind } of notices) {
       const alarm = kind === "recovered" ? {} : { alarm: "endpoint_failing" };
       this.#options.log.warn(

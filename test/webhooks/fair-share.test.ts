@@ -8,9 +8,9 @@ const shared = (wants: Want[], free: number, inFlight: (clientId: string) => num
   Object.fromEntries(shareOut(wants, free, inFlight));
 
 describe("free slots", () => {
-  test("go to one after another, by client first and then by endpoint", () => {
-    const wants = [want("a1", "a", 10), want("a2", "a", 10), want("a3", "a", 10), want("b1", "b", 10)];
-    expect(shared(wants, 9)).toEqual({ a1: 1, a2: 1, a3: 1, b1: 3 });
+  test("go to one after another, at most 8 at a time, by client first and then by endpoint", () => {
+    const wants = [want("a1", "a", 20), want("a2", "a", 20), want("a3", "a", 20), want("b1", "b", 50)];
+    expect(shared(wants, 100)).toEqual({ a1: 16, a2: 10, a3: 8, b1: 33 });
   });
 
   test("where there are fewer than wants, those that come first in the order get them", () => {

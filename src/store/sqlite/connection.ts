@@ -5,6 +5,8 @@ import { StorageError, type Value } from "../database.ts";
 const busyTimeoutMs = 5000;
 /** Of 4 KiB, 32 MiB in all: a page that changes again and again is copied into the file once in so many. */
 const checkpointPages = 8192;
+/** What the writer keeps in memory of the file; the default of 2 MiB is less than the indexes that one import touches. */
+const cacheKib = 32_768;
 /** Prepared statements that are kept: more than the program has, unless one is built from data. */
 const maxStatements = 500;
 const errcode = { busy: 5, locked: 6, ioerr: 10, full: 13, cantOpen: 14 } as const;
@@ -21,7 +23,7 @@ export class Connection {
     chmodSync(file, 0o600);
     this.#db.exec(
       `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-       pragma wal_autocheckpoint = ${checkpointPages}`,
+       pragma wal_autocheckpoint = ${checkpointPages}; pragma cache_size = -${cacheKib}; pragma temp_store = memory`,
     );
   }
 
