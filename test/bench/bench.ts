@@ -12,7 +12,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Random } from "#src/core/random.ts";
 import { createServerProcess, type ServerProcess } from "#test/support/server-process.ts";
+import { type Fleet, openFleet } from "./fleet.ts";
+import { type Helper, type HelperOptions, startHelper } from "./helper.ts";
 import { type LoadGenerator, startLoadGenerator } from "./load.ts";
+import { type Poster, startPoster } from "./poster.ts";
+import { type Receiver, startReceiver } from "./receiver.ts";
 import type { Report } from "./report.ts";
 import { seededRandom } from "./sample.ts";
 
@@ -31,9 +35,17 @@ export interface Bench {
   say(line: string): void;
   /** A folder for data that `fill` makes; with `--keep` the next run finds it filled. Resolves to its path. */
   folder(name: string, fill: (folder: string) => Promise<void>): Promise<string>;
+  /** An empty folder of this run alone. */
+  scratch(name: string): string;
   /** The real server on that folder, started. */
   server(dataDir: string, env?: Record<string, string>): Promise<ServerProcess>;
   loadGenerator(): LoadGenerator;
+  receiver(): Promise<Receiver>;
+  poster(): Poster;
+  /** Clients and endpoints on that folder; with or without a server beside it. */
+  fleet(dataDir: string): Promise<Fleet>;
+  /** Any other part in a process of its own. */
+  helper(file: string, options?: Omit<HelperOptions, "logTo">): Helper;
 }
 
 export interface BenchOptions {
@@ -44,6 +56,8 @@ export interface BenchOptions {
   logFile: string;
   /** Where data folders are made; the system's temporary folder by default. */
   base?: string;
+  /** Where the CPU profile of each server goes when the run ends; without it none is made. */
+  profileTo?: string;
   signal?: AbortSignal;
   watch?: (line: string) => void;
 }
@@ -76,7 +90,11 @@ function createBench(
   signal: AbortSignal,
   cleanups: (() => unknown)[],
 ): Bench {
-  const { seed, seconds, keep, base = tmpdir(), watch } = options;
+  const { seed, seconds, keep, base = tmpdir(), profileTo, watch } = options;
+  const closing = <Part extends { close(): unknown }>(part: Part): Part => {
+    cleanups.push(() => part.close());
+    return part;
+  };
   return {
     seed,
     seconds,
@@ -99,16 +117,23 @@ function createBench(
       writeFileSync(path.join(folder, filledMark), "");
       return folder;
     },
+    scratch(name) {
+      const folder = mkdtempSync(path.join(base, `actionwire-bench-${name}-`));
+      cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+      return folder;
+    },
     async server(dataDir, env = {}) {
-      const server = await createServerProcess(dataDir, { env, logTo: log });
-      cleanups.push(() => server.kill());
+      const profiling = profileTo ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileTo}` } : {};
+      const server = await createServerProcess(dataDir, { env: { ...profiling, ...env }, logTo: log });
+      // A profile is written by a process that ends by itself.
+      cleanups.push(() => server.kill(profileTo ? "SIGTERM" : "SIGKILL"));
       await server.start();
       return server;
     },
-    loadGenerator() {
-      const generator = startLoadGenerator(log);
-      cleanups.push(() => generator.close());
-      return generator;
-    },
+    loadGenerator: () => closing(startLoadGenerator({ logTo: log })),
+    receiver: async () => closing(await startReceiver({ logTo: log })),
+    poster: () => closing(startPoster({ logTo: log })),
+    fleet: async (dataDir) => closing(await openFleet(dataDir)),
+    helper: (file, helperOptions = {}) => closing(startHelper(file, { ...helperOptions, logTo: log })),
   };
 }

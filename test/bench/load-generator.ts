@@ -1,36 +1,12 @@
 import { Pool } from "undici";
-import type { LoadAnswer, LoadOrder, LoadTarget } from "./load.ts";
+import type { LoadRun, LoadTarget } from "./load.ts";
 import { pick, seededRandom } from "./sample.ts";
-
-// The load generator, in a process of its own so that it does not share a core with what it measures. It ends with
-// the process that started it.
+import { serve } from "./serve.ts";
 
 const targets = new Map<string, { target: LoadTarget; pool: Pool }>();
 
-process.on("disconnect", () => process.exit(0));
-process.on("message", (order: LoadOrder) => {
-  if (order.kind === "define") {
-    const { name, target } = order;
-    targets.set(name, { target, pool: new Pool(target.origin, { connections: target.connections }) });
-    return;
-  }
-  void run(order).then(
-    (latenciesMs) => answer({ id: order.id, latenciesMs }),
-    (error: unknown) => answer({ id: order.id, error: String(error) }),
-  );
-});
-
-function answer(message: LoadAnswer): void {
-  process.send?.(message);
-}
-
 /** A closed loop: each connection sends its next request when the answer to the last one has been read. */
-async function run({
-  name,
-  forMs,
-  maxRequests,
-  seed,
-}: Extract<LoadOrder, { kind: "run" }>): Promise<number[]> {
+async function run({ name, forMs, maxRequests, seed }: LoadRun): Promise<number[]> {
   const { target, pool } = targets.get(name)!;
   const random = seededRandom(seed);
   const latenciesMs: number[] = [];
@@ -50,3 +26,11 @@ async function run({
   await Promise.all(Array.from({ length: target.connections }, connection));
   return latenciesMs;
 }
+
+serve({
+  define({ name, target }: { name: string; target: LoadTarget }) {
+    const { origin, connections } = target;
+    targets.set(name, { target, pool: new Pool(origin, { connections }) });
+  },
+  run,
+});

@@ -73,7 +73,7 @@ async function prepare(bench: Bench, load: LoadGenerator, name: SizeName, size: 
       ...deep,
       ...Array.from({ length: deep.length || paths.length }, (_, index) => paths[index % paths.length]!),
     ];
-    load.define(`${caseName} ${name}`, {
+    await load.define(`${caseName} ${name}`, {
       origin: server.url,
       headers,
       connections,

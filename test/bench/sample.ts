@@ -18,13 +18,20 @@ export function pick<Value>(random: Random, values: readonly Value[]): Value {
 }
 
 /** The smallest of the samples that `share` (0 to 1) of them do not exceed (nearest rank); NaN where there are none. */
-export function percentile(samples: readonly number[], share: number): number {
+export function percentile(samples: ArrayLike<number>, share: number): number {
   if (samples.length === 0) return Number.NaN;
-  const sorted = [...samples].sort((a, b) => a - b);
+  const sorted = Float64Array.from(samples).sort();
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
 }
 
 /** Rounded to `digits` decimals, for reports. */
 export function rounded(value: number, digits = 2): number {
   return Number(value.toFixed(digits));
+}
+
+/** The middle one, or the mean of the two in the middle. */
+export function median(samples: ArrayLike<number>): number {
+  const sorted = Float64Array.from(samples).sort();
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,22 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { createHmac } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { Webhook } from "standardwebhooks";
 import { freshFolder } from "./fresh.ts";
-import type { Received } from "./receiver.ts";
 
-/** Written from the fixed-tail rule alone, with nothing of ours: the last 80 bytes sign every byte before them. */
-export function tailIsGenuine(raw: Buffer, secret: string): boolean {
-  const key = Buffer.from(secret.slice("whsec_".length), "base64");
-  const hex = createHmac("sha256", key).update(raw.subarray(0, -80)).digest("hex");
-  return raw.subarray(-80).toString() === `,"signature":"${hex}"}`;
-}
-
-/** By the independent library of Standard Webhooks; throws when the headers do not sign the body. */
-export function headersAreGenuine({ raw, headers }: Received, secret: string): boolean {
-  return new Webhook(secret).verify(raw.toString(), headers) !== undefined;
-}
+export { headersAreGenuine, tailIsGenuine } from "./signatures.ts";
 
 /** Runs the openssl command line tool, and says what to do where there is none. */
 export function openssl(args: readonly string[], input = ""): string {
