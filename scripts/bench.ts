@@ -5,16 +5,18 @@ import { type BenchResult, describeMachine, readable } from "../test/bench/repor
 
 /** By name; each is loaded only when it runs. */
 const suites: Record<string, () => Promise<Suite>> = {
+  deliver: async () => (await import("../test/bench/deliver.ts")).deliver,
   queries: async () => (await import("../test/bench/queries.ts")).queries,
 };
 
-const usage = `usage: npm run bench -- <suite> [--json] [--seconds N] [--seed N] [--keep]
+const usage = `usage: npm run bench -- <suite> [--json] [--seconds N] [--seed N] [--keep] [--profile]
 
   suites     ${Object.keys(suites).join(", ")}
   --json     one line of JSON on stdout and nothing else
   --seconds  how long to measure, 1 to 600 (40); preparing comes on top
   --seed     the seed of all randomness (1)
   --keep     leaves the prepared data for the next run
+  --profile  writes CPU profiles of the servers into .tmp/bench-<suite>-profile/
 `;
 
 /** A command that cannot be run as it was typed. */
@@ -26,10 +28,10 @@ function readArguments() {
   if (name === undefined) throw new UsageError("name a suite");
   if (!Object.hasOwn(suites, name)) throw new UsageError(`there is no suite ${name}`);
   if (rest.length > 0) throw new UsageError(`one suite at a time, not also ${rest.join(" ")}`);
-  const { json, keep } = values;
+  const { json, keep, profile } = values;
   const seconds = wholeNumber("--seconds", values.seconds, 1, 600);
   const seed = wholeNumber("--seed", values.seed, 0, 2 ** 32 - 1);
-  return { name, json, keep, seconds, seed };
+  return { name, json, keep, profile, seconds, seed };
 }
 
 function parse() {
@@ -39,6 +41,7 @@ function parse() {
       options: {
         json: { type: "boolean", default: false },
         keep: { type: "boolean", default: false },
+        profile: { type: "boolean", default: false },
         seconds: { type: "string", default: "40" },
         seed: { type: "string", default: "1" },
       },
@@ -56,7 +59,7 @@ function wholeNumber(flag: string, text: string, from: number, to: number): numb
 
 /** Runs one suite. What it prints last is its result as one line of JSON; whether goals were met is not its exit code. */
 async function main(): Promise<void> {
-  const { name, json, ...bounds } = readArguments();
+  const { name, json, profile, ...bounds } = readArguments();
   const interrupted = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => interrupted.abort(new Error(`ended by ${signal}`)));
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
   const report = await runSuite(await suites[name]!(), {
     ...bounds,
     logFile,
+    ...(profile ? { profileTo: logFile.replace(/\.log$/, "-profile") } : {}),
     signal: interrupted.signal,
     watch: (line) => void process.stderr.write(`${line}\n`),
   });

@@ -1,0 +1,112 @@
+import type { Bench, Suite } from "./bench.ts";
+import { installPeers, PeersUnavailable } from "./deliver/install-peers.ts";
+import { startPgBoss } from "./deliver/pg-boss.ts";
+import { pairedRatio, type Slice, senderRow } from "./deliver/rates.ts";
+import {
+  type OurSize,
+  type Ours,
+  ourInFlight,
+  type Sender,
+  startBare,
+  startOurs,
+} from "./deliver/senders.ts";
+import type { Receiver } from "./receiver.ts";
+import { atLeast, type Report, type Row } from "./report.ts";
+
+export interface DeliverSize {
+  ours: OurSize;
+  /** Whether others than ourselves and the bare loop take part. */
+  peers: boolean;
+  rounds: number;
+}
+
+const promisedSize: DeliverSize = {
+  ours: { clients: 8, endpointsPerClient: 4, firstDeliveries: 4000, checked: 1000 },
+  peers: true,
+  rounds: 5,
+};
+
+/** A bare loop is tried with as many connections as we have, and with fewer; the better one counts. */
+const bareConnections = [ourInFlight, 64];
+const bareShare = 0.4;
+const pgBossFactor = 2;
+
+/** Deliveries per second with everything on, beside a bare loop and beside pg-boss; and what claiming costs. */
+export const deliver: Suite = deliverAt(promisedSize);
+
+/** The suite at another size. */
+export function deliverAt(size: DeliverSize): Suite {
+  return (bench) => measureSending(bench, size);
+}
+
+interface Contest {
+  ours: Ours;
+  bare: Sender[];
+  pgBoss: Sender | undefined;
+  leftOut: Row[];
+}
+
+async function measureSending(bench: Bench, size: DeliverSize): Promise<Report> {
+  const contest = await prepare(bench, await bench.receiver(), size);
+  const { ours, bare, pgBoss, leftOut } = contest;
+  const senders = [ours, ...bare, ...(pgBoss ? [pgBoss] : [])];
+  const slices = await takeTurns(bench, senders, size.rounds);
+  const rates = (sender: Sender) => slices.get(sender)!;
+  // The bare loop at its better number of connections.
+  const toBare = Math.min(...bare.map((one) => pairedRatio(rates(ours), rates(one))));
+  const ratios: Record<string, number> = { ours_to_bare: toBare };
+  const goals = [atLeast("deliveries per second, ours to a bare loop", bareShare, toBare)];
+  if (pgBoss) {
+    const toPgBoss = pairedRatio(rates(ours), rates(pgBoss));
+    ratios.ours_to_pg_boss = toPgBoss;
+    goals.push(atLeast("deliveries per second, ours to pg-boss", pgBossFactor, toPgBoss));
+  }
+  const rows = senders.map((sender) => senderRow(sender.name, sender.inFlight, rates(sender)));
+  return { rows: [...rows, { signatures_checked: ours.checked() }, ...leftOut], ratios, goals };
+}
+
+async function prepare(bench: Bench, receiver: Receiver, size: DeliverSize): Promise<Contest> {
+  bench.say("starting the platform, and letting it send what the others will send");
+  const ours = await startOurs(bench, receiver, size.ours);
+  await ours.slice(0);
+  const poster = bench.poster();
+  const bare: Sender[] = [];
+  for (const connections of bareConnections)
+    bare.push(await startBare(receiver, poster, ours.kept(), connections));
+  const leftOut: Row[] = [];
+  let pgBoss: Sender | undefined;
+  if (size.peers) {
+    leftOut.push({ left_out: "bullmq", why: "not measured: it needs a redis-server" });
+    try {
+      await installPeers(bench.say, bench.signal);
+      bench.say("starting pg-boss on its PostgreSQL");
+      pgBoss = await startPgBoss(bench, receiver, ours.kept());
+    } catch (error) {
+      if (!(error instanceof PeersUnavailable)) throw error;
+      bench.say(error.message);
+      leftOut.push({ left_out: "pg-boss", why: error.message });
+    }
+  }
+  return { ours, bare, pgBoss, leftOut };
+}
+
+/** One slice each, round by round, so that whatever else the machine does meets all. The first round only warms up. */
+async function takeTurns(
+  bench: Bench,
+  senders: readonly Sender[],
+  rounds: number,
+): Promise<Map<Sender, Slice[]>> {
+  const slices = new Map<Sender, Slice[]>(senders.map((sender) => [sender, []]));
+  const sliceMs = (bench.seconds * 1000) / (rounds * senders.length);
+  bench.say(`measuring for ${bench.seconds} s`);
+  for (let round = 0; round < rounds; round++) {
+    const order = round % 2 === 0 ? senders : senders.toReversed();
+    for (const sender of order) {
+      bench.signal.throwIfAborted();
+      const slice = await sender.slice(sliceMs);
+      bench.say(`round ${round}: ${sender.name} (${sender.inFlight}) ${Math.round(slice.perSecond)}/s`);
+      if (round > 0) slices.get(sender)!.push(slice);
+    }
+  }
+  return slices;
+}

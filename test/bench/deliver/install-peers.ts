@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const folder = path.join(import.meta.dirname, "../peers");
+const timeoutMs = 180_000;
+
+/** What cannot be installed is left out, and the report says why. */
+export class PeersUnavailable extends Error {}
+
+/**
+ * Installs the peers on first use, and again when their lockfile has changed: `npm ci` in their folder, with what npm
+ * says on stderr. Throws PeersUnavailable, which says what to do.
+ */
+export async function installPeers(say: (line: string) => void, signal: AbortSignal): Promise<void> {
+  if (isInstalled()) return;
+  say("installing the peers: npm ci in test/bench/peers (80 MB, once)");
+  const args = ["ci", "--prefix", folder, "--no-audit", "--no-fund"];
+  const npm = spawn("npm", args, {
+    cwd: folder,
+    stdio: ["ignore", process.stderr, process.stderr],
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    shell: process.platform === "win32",
+  });
+  const failure = await new Promise<string | undefined>((resolve) => {
+    npm.once("error", (error) => resolve(error.message));
+    npm.once("exit", (code) => resolve(code === 0 ? undefined : `exit ${code}`));
+  });
+  signal.throwIfAborted();
+  if (failure !== undefined)
+    throw new PeersUnavailable(`npm ci in test/bench/peers failed (${failure}): run it by hand to see why`);
+}
+
+/** npm leaves a copy of what it installed by; it has no entry for the folder itself, nor for other systems' packages. */
+function isInstalled(): boolean {
+  const installed = path.join(folder, "node_modules/.package-lock.json");
+  if (!existsSync(installed)) return false;
+  const wanted = packagesOf(path.join(folder, "package-lock.json"));
+  return Object.entries(packagesOf(installed)).every(
+    ([name, { version }]) => wanted[name]?.version === version,
+  );
+}
+
+function packagesOf(lockfile: string): Record<string, { version?: string }> {
+  return (JSON.parse(readFileSync(lockfile, "utf8")) as { packages: Record<string, { version?: string }> })
+    .packages;
+}
