@@ -1,4 +1,6 @@
 import type { Bench, Suite } from "./bench.ts";
+import { type ClaimSize, measureClaiming } from "./deliver/claim-cost.ts";
+import { type IdleSize, measureIdle } from "./deliver/idle.ts";
 import { installPeers, PeersUnavailable } from "./deliver/install-peers.ts";
 import { startPgBoss } from "./deliver/pg-boss.ts";
 import { pairedRatio, type Slice, senderRow } from "./deliver/rates.ts";
@@ -18,12 +20,16 @@ export interface DeliverSize {
   /** Whether others than ourselves and the bare loop take part. */
   peers: boolean;
   rounds: number;
+  claims: ClaimSize;
+  idle: IdleSize;
 }
 
 const promisedSize: DeliverSize = {
   ours: { clients: 8, endpointsPerClient: 4, firstDeliveries: 4000, checked: 1000 },
   peers: true,
   rounds: 5,
+  claims: { few: 1000, many: 1_000_000, endpoints: [1, 1000], claims: 300 },
+  idle: { endpoints: 1000, settleMs: 2500, forMs: 10_000 },
 };
 
 /** A bare loop is tried with as many connections as we have, and with fewer; the better one counts. */
@@ -36,7 +42,18 @@ export const deliver: Suite = deliverAt(promisedSize);
 
 /** The suite at another size. */
 export function deliverAt(size: DeliverSize): Suite {
-  return (bench) => measureSending(bench, size);
+  return async (bench) => {
+    const parts = [
+      await measureSending(bench, size),
+      await measureClaiming(bench, size.claims),
+      await measureIdle(bench, size.idle),
+    ];
+    return {
+      rows: parts.flatMap(({ rows }) => rows),
+      ratios: Object.assign({}, ...parts.map(({ ratios }) => ratios)),
+      goals: parts.flatMap(({ goals }) => goals),
+    };
+  };
 }
 
 interface Contest {

@@ -48,6 +48,8 @@ export interface Fleet {
   setState(endpoints: readonly FleetEndpoint[], state: EndpointState): Promise<void>;
   /** Writes `claim.created` events, a delivery per endpoint of the client, into its outbox. Nobody is woken. */
   append(client: FleetClient, events: number): Promise<void>;
+  /** Writes one event whose body is as small as bodies get. Nobody is woken. */
+  appendSmall(client: FleetClient): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,6 +87,9 @@ export async function openFleet(dataDir: string): Promise<Fleet> {
     return { id, credential, endpoints };
   }
 
+  const append = (clientId: string, events: EmittedEvent[]) =>
+    database.write((tx) => outbox.append(tx, { clientId, causationId: null, bulk: false, events }));
+  let closed: Promise<void> | undefined;
   return {
     add: (size) =>
       database.write(async (tx) => {
@@ -98,13 +103,14 @@ export async function openFleet(dataDir: string): Promise<Fleet> {
       }),
     async append({ id: clientId }, events) {
       for (let written = 0; written < events; written += eventsPerUnit) {
-        const batch = created(written, Math.min(eventsPerUnit, events - written));
-        await database.write((tx) =>
-          outbox.append(tx, { clientId, causationId: null, bulk: false, events: batch }),
-        );
+        await append(clientId, created(written, Math.min(eventsPerUnit, events - written)));
       }
     },
-    close: () => database.close(),
+    async appendSmall({ id, endpoints }) {
+      const data = { endpoint_id: endpoints[0]!.id, reason: "gone" };
+      await append(id, [{ messageId: "endpoint.disabled.v1", subject: null, sequence: null, data }]);
+    },
+    close: () => (closed ??= database.close()),
   };
 }
 
