@@ -1,0 +1,43 @@
+import type { Item } from "#src/contract/operations.ts";
+import { realisticClaim } from "#test/support/claims.ts";
+import type { PostRequest } from "./poster.ts";
+
+/** The `index`-th claim with one debtor, as version 2 of the import takes it. */
+export function claimContent(index: number, prefix: string): Item<"import_claims.v2"> {
+  const { debtor, fees = 0, ...same } = realisticClaim(index, prefix);
+  return {
+    ...same,
+    fee_items: fees === 0 ? [] : [{ code: "reminder", amount: fees }],
+    debtors: [{ ...debtor, primary: true }],
+  };
+}
+
+export function importBody(first: number, claims: number, prefix: string): string {
+  return JSON.stringify({
+    claims: Array.from({ length: claims }, (_, index) => claimContent(first + index, prefix)),
+  });
+}
+
+/** `count` imports of a new claim each, the clients in turn: client `n` calls with the `n`-th headers. */
+export function importsOfOne(first: number, count: number, clients: number): PostRequest[] {
+  return Array.from({ length: count }, (_, index) => ({
+    path: "/v2/import_claims",
+    headers: index % clients,
+    body: importBody(first + index, 1, "ONE"),
+  }));
+}
+
+/** `count` payments of 0.01 on a claim, each in a request of its own. */
+export function paymentsOfOne(claim: { reference: string; currency: string }, count: number): PostRequest[] {
+  const { reference, currency } = claim;
+  return Array.from({ length: count }, (_, index) => {
+    const payment = {
+      payment_reference: `PAY-${index}`,
+      claim_reference: reference,
+      amount: 1,
+      currency,
+      paid_at: "2026-03-01T10:00:00Z",
+    };
+    return { path: "/v1/record_payments", headers: 0, body: JSON.stringify({ payments: [payment] }) };
+  });
+}
