@@ -6,6 +6,7 @@ import { type BenchResult, describeMachine, readable } from "../test/bench/repor
 /** By name; each is loaded only when it runs. */
 const suites: Record<string, () => Promise<Suite>> = {
   deliver: async () => (await import("../test/bench/deliver.ts")).deliver,
+  fairness: async () => (await import("../test/bench/fairness.ts")).fairness,
   latency: async () => (await import("../test/bench/latency.ts")).latency,
   queries: async () => (await import("../test/bench/queries.ts")).queries,
 };

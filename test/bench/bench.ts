@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Random } from "#src/core/random.ts";
-import { createServerProcess, type ServerProcess } from "#test/support/server-process.ts";
+import { createServerProcess, type ServerOptions, type ServerProcess } from "#test/support/server-process.ts";
 import { type Fleet, openFleet } from "./fleet.ts";
 import { type Helper, type HelperOptions, startHelper } from "./helper.ts";
 import { type LoadGenerator, startLoadGenerator } from "./load.ts";
@@ -124,10 +124,9 @@ function createBench(
     },
     async server(dataDir, env = {}) {
       const profiling = profileTo ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileTo}` } : {};
-      const server = await createServerProcess(dataDir, { env: { ...profiling, ...env }, logTo: log });
+      const server = await startServer(dataDir, { env: { ...profiling, ...env }, logTo: log });
       // A profile is written by a process that ends by itself.
       cleanups.push(() => server.kill(profileTo ? "SIGTERM" : "SIGKILL"));
-      await server.start();
       return server;
     },
     loadGenerator: () => closing(startLoadGenerator({ logTo: log })),
@@ -136,4 +135,20 @@ function createBench(
     fleet: async (dataDir) => closing(await openFleet(dataDir)),
     helper: (file, helperOptions = {}) => closing(startHelper(file, { ...helperOptions, logTo: log })),
   };
+}
+
+const serverStarts = 3;
+
+/** A port that was free a moment ago may be taken on a busy machine: then others are tried. */
+async function startServer(dataDir: string, options: ServerOptions): Promise<ServerProcess> {
+  for (let left = serverStarts - 1; ; left--) {
+    const server = await createServerProcess(dataDir, options);
+    try {
+      await server.start();
+      return server;
+    } catch (error) {
+      await server.kill();
+      if (left === 0 || !String(error).includes("EADDRINUSE")) throw error;
+    }
+  }
 }

@@ -13,7 +13,7 @@ import {
   startOurs,
 } from "./deliver/senders.ts";
 import type { Receiver } from "./receiver.ts";
-import { atLeast, type Report, type Row } from "./report.ts";
+import { atLeast, join, type Report, type Row } from "./report.ts";
 
 export interface DeliverSize {
   ours: OurSize;
@@ -43,16 +43,11 @@ export const deliver: Suite = deliverAt(promisedSize);
 /** The suite at another size. */
 export function deliverAt(size: DeliverSize): Suite {
   return async (bench) => {
-    const parts = [
+    return join([
       await measureSending(bench, size),
       await measureClaiming(bench, size.claims),
       await measureIdle(bench, size.idle),
-    ];
-    return {
-      rows: parts.flatMap(({ rows }) => rows),
-      ratios: Object.assign({}, ...parts.map(({ ratios }) => ratios)),
-      goals: parts.flatMap(({ goals }) => goals),
-    };
+    ]);
   };
 }
 

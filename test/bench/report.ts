@@ -34,6 +34,15 @@ export function atLeast(name: string, limit: number, got: number): Goal {
   return { name, want: `>= ${limit}`, got, met: got >= limit };
 }
 
+/** One report of several, in their order. */
+export function join(reports: readonly Report[]): Report {
+  return {
+    rows: reports.flatMap(({ rows }) => rows),
+    ratios: Object.assign({}, ...reports.map(({ ratios }) => ratios)),
+    goals: reports.flatMap(({ goals }) => goals),
+  };
+}
+
 export function describeMachine(): Row {
   return {
     cores: availableParallelism(),
