@@ -10,7 +10,7 @@ test("a short run delivers everything, signed, and reports each sender, claim an
   const base = freshFolder();
   const suite = deliverAt({
     ours: { clients: 2, endpointsPerClient: 2, firstDeliveries: 100, checked: 100_000 },
-    peers: false,
+    peers: [],
     rounds: 2,
     claims: { few: 100, many: 1000, endpoints: [1, 10], claims: 20 },
     idle: { endpoints: 10, settleMs: 0, forMs: 100 },

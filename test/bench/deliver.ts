@@ -2,7 +2,7 @@ import type { Bench, Suite } from "./bench.ts";
 import { type ClaimSize, measureClaiming } from "./deliver/claim-cost.ts";
 import { type IdleSize, measureIdle } from "./deliver/idle.ts";
 import { installPeers, PeersUnavailable } from "./deliver/install-peers.ts";
-import { startPgBoss } from "./deliver/pg-boss.ts";
+import { isThere, type Peer, peers, startPeer } from "./deliver/peers.ts";
 import { pairedRatio, type Slice, senderRow } from "./deliver/rates.ts";
 import {
   type OurSize,
@@ -17,8 +17,8 @@ import { atLeast, join, type Report, type Row } from "./report.ts";
 
 export interface DeliverSize {
   ours: OurSize;
-  /** Whether others than ourselves and the bare loop take part. */
-  peers: boolean;
+  /** Who takes part beside ourselves and the bare loop. */
+  peers: readonly Peer[];
   rounds: number;
   claims: ClaimSize;
   idle: IdleSize;
@@ -26,7 +26,7 @@ export interface DeliverSize {
 
 const promisedSize: DeliverSize = {
   ours: { clients: 8, endpointsPerClient: 4, firstDeliveries: 4000, checked: 1000 },
-  peers: true,
+  peers,
   rounds: 5,
   claims: { few: 1000, many: 1_000_000, endpoints: [1, 1000], claims: 300 },
   idle: { endpoints: 1000, settleMs: 2500, forMs: 10_000 },
@@ -35,7 +35,6 @@ const promisedSize: DeliverSize = {
 /** A bare loop is tried with as many connections as we have, and with fewer; the better one counts. */
 const bareConnections = [ourInFlight, 64];
 const bareShare = 0.4;
-const pgBossFactor = 2;
 
 /** Deliveries per second with everything on, beside a bare loop and beside pg-boss; and what claiming costs. */
 export const deliver: Suite = deliverAt(promisedSize);
@@ -54,26 +53,26 @@ export function deliverAt(size: DeliverSize): Suite {
 interface Contest {
   ours: Ours;
   bare: Sender[];
-  pgBoss: Sender | undefined;
+  peers: { peer: Peer; sender: Sender }[];
   leftOut: Row[];
 }
 
 async function measureSending(bench: Bench, size: DeliverSize): Promise<Report> {
   const contest = await prepare(bench, await bench.receiver(), size);
-  const { ours, bare, pgBoss, leftOut } = contest;
-  const senders = [ours, ...bare, ...(pgBoss ? [pgBoss] : [])];
+  const { ours, bare, leftOut } = contest;
+  const senders = [ours, ...bare, ...contest.peers.map(({ sender }) => sender)];
   const slices = await takeTurns(bench, senders, size.rounds);
-  const rates = (sender: Sender) => slices.get(sender)!;
+  const ratioTo = (sender: Sender) => pairedRatio(slices.get(ours)!, slices.get(sender)!);
   // The bare loop at its better number of connections.
-  const toBare = Math.min(...bare.map((one) => pairedRatio(rates(ours), rates(one))));
+  const toBare = Math.min(...bare.map(ratioTo));
   const ratios: Record<string, number> = { ours_to_bare: toBare };
   const goals = [atLeast("deliveries per second, ours to a bare loop", bareShare, toBare)];
-  if (pgBoss) {
-    const toPgBoss = pairedRatio(rates(ours), rates(pgBoss));
-    ratios.ours_to_pg_boss = toPgBoss;
-    goals.push(atLeast("deliveries per second, ours to pg-boss", pgBossFactor, toPgBoss));
+  for (const { peer, sender } of contest.peers) {
+    const ratio = ratioTo(sender);
+    ratios[`ours_to_${peer.name}`] = ratio;
+    goals.push(atLeast(`deliveries per second, ours to ${peer.name}`, peer.factor, ratio));
   }
-  const rows = senders.map((sender) => senderRow(sender.name, sender.inFlight, rates(sender)));
+  const rows = senders.map((sender) => senderRow(sender.name, sender.inFlight, slices.get(sender)!));
   return { rows: [...rows, { signatures_checked: ours.checked() }, ...leftOut], ratios, goals };
 }
 
@@ -85,21 +84,30 @@ async function prepare(bench: Bench, receiver: Receiver, size: DeliverSize): Pro
   const bare: Sender[] = [];
   for (const connections of bareConnections)
     bare.push(await startBare(receiver, poster, ours.kept(), connections));
-  const leftOut: Row[] = [];
-  let pgBoss: Sender | undefined;
-  if (size.peers) {
-    leftOut.push({ left_out: "bullmq", why: "not measured: it needs a redis-server" });
-    try {
-      await installPeers(bench.say, bench.signal);
-      bench.say("starting pg-boss on its PostgreSQL");
-      pgBoss = await startPgBoss(bench, receiver, ours.kept());
-    } catch (error) {
-      if (!(error instanceof PeersUnavailable)) throw error;
-      bench.say(error.message);
-      leftOut.push({ left_out: "pg-boss", why: error.message });
+  const contest: Contest = { ours, bare, peers: [], leftOut: [] };
+  for (const peer of size.peers) {
+    const why = await whyNot(bench, peer);
+    if (why !== undefined) {
+      bench.say(`without ${peer.name}: ${why}`);
+      contest.leftOut.push({ left_out: peer.name, why });
+      continue;
     }
+    bench.say(`starting ${peer.name}`);
+    contest.peers.push({ peer, sender: await startPeer(bench, receiver, ours.kept(), peer) });
   }
-  return { ours, bare, pgBoss, leftOut };
+  return contest;
+}
+
+/** What keeps the peer from taking part, if anything does. */
+async function whyNot(bench: Bench, { needs }: Peer): Promise<string | undefined> {
+  if (needs !== undefined && !isThere(needs)) return `there is no ${needs} in PATH`;
+  try {
+    await installPeers(bench.say, bench.signal);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PeersUnavailable) return error.message;
+    throw error;
+  }
 }
 
 /** One slice each, round by round, so that whatever else the machine does meets all. The first round only warms up. */

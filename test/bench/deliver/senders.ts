@@ -66,7 +66,7 @@ export async function startOurs(bench: Bench, receiver: Receiver, size: OurSize)
       const wanted = checked === 0 ? size.firstDeliveries : (perSecond * forMs) / 1000;
       const deliveries = await backlog(fleet, clients, wanted);
       await fleet.setState(endpoints, "active");
-      const withinMs = forMs * patience + 10_000;
+      const withinMs = forMs * patience + 30_000;
       await receiver.until(group, deliveries, withinMs);
       const arrivals = await receiver.take(group);
       await fleet.setState(endpoints, "disabled");

@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Queue, Worker } from "bullmq";
+import { Redis } from "ioredis";
+import { Pool } from "undici";
+import { serve } from "../serve.ts";
+import { freePort } from "./free-port.mjs";
+
+// BullMQ as somebody would use it who delivers webhooks with it and cares for speed, on a Redis of its own that has on
+// disk what it acknowledges: a job per delivery, many at a time, and a list entry per attempt.
+
+const queueName = "deliveries";
+const jobsPerInsert = 1000;
+const startingMs = 10_000;
+
+let redis;
+let folder;
+let queue;
+let worker;
+let database;
+let connection;
+let target;
+let settings;
+
+async function start({ origin, connections, requests, work }) {
+  folder = mkdtempSync(path.join(tmpdir(), "actionwire-bench-redis-"));
+  const port = await freePort();
+  const durable = ["--appendonly", "yes", "--appendfsync", "always", "--save", ""];
+  redis = spawn(
+    "redis-server",
+    ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, ...durable],
+    {
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
+  redis.on("error", (error) => console.error(error));
+  connection = { host: "127.0.0.1", port, maxRetriesPerRequest: null };
+  database = new Redis({ ...connection, connectTimeout: startingMs });
+  await database.ping();
+  // As many attempts as ours makes, and nothing kept of a job that is done but what the handler records.
+  queue = new Queue(queueName, {
+    connection,
+    defaultJobOptions: {
+      attempts: 6,
+      backoff: { type: "exponential", delay: 20_000 },
+      removeOnComplete: true,
+    },
+  });
+  target = { pool: new Pool(origin, { connections }), requests };
+  settings = work;
+}
+
+async function fill({ count }) {
+  for (let filled = 0; filled < count; filled += jobsPerInsert) {
+    const size = Math.min(jobsPerInsert, count - filled);
+    const jobs = Array.from({ length: size }, (_, index) => ({
+      name: "deliver",
+      data: target.requests[(filled + index) % target.requests.length],
+    }));
+    await queue.addBulk(jobs);
+  }
+}
+
+async function deliver({ id, attemptsMade, data }) {
+  const startedAt = Date.now();
+  const begun = performance.now();
+  const { path: to, headers, body } = data;
+  const answer = await target.pool.request({ path: to, method: "POST", headers, body });
+  await answer.body.dump();
+  if (answer.statusCode !== 204) throw new Error(`the receiver answered ${answer.statusCode}`);
+  const durationMs = Math.round(performance.now() - begun);
+  const attempt = { id, number: attemptsMade + 1, startedAt, status: answer.statusCode, durationMs };
+  await database.rpush("attempts", JSON.stringify(attempt));
+}
+
+serve(
+  {
+    start,
+    fill,
+    work() {
+      worker = new Worker(queueName, deliver, { connection, ...settings });
+      worker.on("error", (error) => console.error(error));
+    },
+    async rest() {
+      await worker.close();
+      const attempts = (await database.lrange("attempts", 0, -1)).map((text) => JSON.parse(text));
+      await database.del("attempts");
+      const durations = attempts.map(({ durationMs }) => durationMs).sort((a, b) => a - b);
+      return { attempts: attempts.length, p50: durations[Math.floor(durations.length / 2)] };
+    },
+  },
+  async () => {
+    redis?.kill("SIGKILL");
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  },
+);
