@@ -8,6 +8,7 @@ export type HelperAnswer = { id: number; result: unknown } | { id: number; error
 
 /** A part of a bench in a process of its own, so that it shares no event loop with what it is measured beside. */
 export interface Helper {
+  pid: number | undefined;
   /** Rejects with what the method threw, or when the process has ended. */
   call<Result = void>(method: string, params?: unknown): Promise<Result>;
   /** Ends the process by its own id; first kindly, where it has something of its own to end. */
@@ -48,6 +49,7 @@ export function startHelper(file: string, { logTo, cwd, graceMs = 0 }: HelperOpt
   child.on("exit", end);
   child.on("error", end);
   return {
+    pid: child.pid,
     call<Result>(method: string, params?: unknown) {
       if (ended) return Promise.reject(new Error(`${file} has ended`));
       const id = ++calls;

@@ -27,6 +27,7 @@ export interface Posted {
 
 /** A loop over an undici Pool: what it takes to post a body and read the answer, without anything around it. */
 export interface Poster {
+  pid: number | undefined;
   define(name: string, target: PostTarget): Promise<void>;
   /** Each connection posts the next request when the answer to its last one was read. */
   closed(name: string, forMs: number): Promise<Posted>;
@@ -42,6 +43,7 @@ export interface Poster {
 export function startPoster(options: HelperOptions): Poster {
   const helper: Helper = startHelper("poster-process.ts", options);
   return {
+    pid: helper.pid,
     define: (name, target) => helper.call("define", { name, target }),
     closed: (name, forMs) => helper.call<Posted>("closed", { name, forMs }),
     open: (name, perSecond, count) => helper.call<Posted>("open", { name, perSecond, count }),

@@ -22,6 +22,8 @@ export interface ServerProcess {
   url: string;
   /** Its settings; a change holds from the next start on. */
   env: Record<string, string>;
+  /** Undefined before the first start. */
+  pid(): number | undefined;
   /** Starts it, or starts it again; resolves when /readyz answers, to the ms that took. */
   start(): Promise<number>;
   /** Ends it as a power failure would, or by `signal`, and waits until it is gone. */
@@ -60,6 +62,7 @@ export async function createServerProcess(
   return {
     url,
     env,
+    pid: () => child?.pid,
     async kill(signal = "SIGKILL") {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, "exit");

@@ -14,6 +14,8 @@ export interface Slice {
   perSecond: number;
   /** Of some requests, from the beginning to the answer, where the sender tells. */
   durationsMs: ArrayLike<number>;
+  /** What its process was on a core for, where that is known. */
+  cpuMs?: number;
 }
 
 export function senderRow(sender: string, inFlight: number, slices: readonly Slice[]): Row {
@@ -23,8 +25,15 @@ export function senderRow(sender: string, inFlight: number, slices: readonly Sli
     in_flight: inFlight,
     requests: slices.reduce((sum, { requests }) => sum + requests, 0),
     per_second: Math.round(median(slices.map(({ perSecond }) => perSecond))),
+    cpu_us_per_request: cpuPerRequest(slices),
     p50_ms: durations.length > 0 ? rounded(median(durations), 1) : "-",
   };
+}
+
+/** Says what a sender costs even on a machine that is busy with other things, where rates say little. */
+function cpuPerRequest(slices: readonly Slice[]): number | "-" {
+  const costs = slices.map(({ cpuMs = Number.NaN, requests }) => (cpuMs * 1000) / requests);
+  return costs.length > 0 && costs.every(Number.isFinite) ? Math.round(median(costs)) : "-";
 }
 
 /** Slice by slice, because each pair ran within the same seconds; then the middle of these ratios. */

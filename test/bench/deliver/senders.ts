@@ -1,4 +1,5 @@
 import type { Bench } from "../bench.ts";
+import { cpuTimeMs } from "../cpu-time.ts";
 import { authorize, type Fleet, type FleetClient } from "../fleet.ts";
 import type { Poster } from "../poster.ts";
 import type { Kept, Receiver } from "../receiver.ts";
@@ -65,10 +66,12 @@ export async function startOurs(bench: Bench, receiver: Receiver, size: OurSize)
     async slice(forMs) {
       const wanted = checked === 0 ? size.firstDeliveries : (perSecond * forMs) / 1000;
       const deliveries = await backlog(fleet, clients, wanted);
+      const cpuBefore = cpuTimeMs(server.pid());
       await fleet.setState(endpoints, "active");
       const withinMs = forMs * patience + 30_000;
       await receiver.until(group, deliveries, withinMs);
       const arrivals = await receiver.take(group);
+      const cpuMs = cpuTimeMs(server.pid()) - cpuBefore;
       await fleet.setState(endpoints, "disabled");
       if (arrivals.count !== deliveries)
         throw new Error(`${arrivals.count} of ${deliveries} deliveries arrived in ${withinMs} ms`);
@@ -76,7 +79,7 @@ export async function startOurs(bench: Bench, receiver: Receiver, size: OurSize)
       kept = arrivals.kept;
       perSecond = steadyRate(arrivals.at);
       const durationsMs = await durationsOf(server.url, headers);
-      return { requests: deliveries, perSecond, durationsMs };
+      return { requests: deliveries, perSecond, durationsMs, cpuMs };
     },
   };
 }
@@ -119,10 +122,12 @@ export async function startBare(
     name: "bare loop",
     inFlight: connections,
     async slice(forMs) {
+      const cpuBefore = cpuTimeMs(poster.pid);
       const { latenciesMs } = await poster.closed(name, forMs);
+      const cpuMs = cpuTimeMs(poster.pid) - cpuBefore;
       const { count, at } = await receiver.take(name);
       if (count !== latenciesMs.length) throw new Error(`${count} of ${latenciesMs.length} posts arrived`);
-      return { requests: count, perSecond: steadyRate(at), durationsMs: latenciesMs };
+      return { requests: count, perSecond: steadyRate(at), durationsMs: latenciesMs, cpuMs };
     },
   };
 }
