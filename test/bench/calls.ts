@@ -18,12 +18,12 @@ export function importBody(first: number, claims: number, prefix: string): strin
   });
 }
 
-/** `count` imports of a new claim each, the clients in turn: client `n` calls with the `n`-th headers. */
-export function importsOfOne(first: number, count: number, clients: number): PostRequest[] {
+/** `count` imports of so many new claims each, the clients in turn: client `n` calls with the `n`-th headers. */
+export function imports(first: number, count: number, claimsEach: number, clients: number): PostRequest[] {
   return Array.from({ length: count }, (_, index) => ({
     path: "/v2/import_claims",
     headers: index % clients,
-    body: importBody(first + index, 1, "ONE"),
+    body: importBody(first + index * claimsEach, claimsEach, "ONE"),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Bench } from "../bench.ts";
-import { importsOfOne } from "../calls.ts";
+import { imports } from "../calls.ts";
 import { authorize, type Fleet, type FleetClient } from "../fleet.ts";
 import type { Poster } from "../poster.ts";
 import type { Receiver } from "../receiver.ts";
@@ -99,7 +99,7 @@ async function startEvents(
     /** Resolves to the delays when all their events have arrived; throws when one does not, or is not signed. */
     async run(forMs: number): Promise<number[]> {
       const count = Math.max(1, Math.round((perSecond * forMs) / 1000));
-      const requests = importsOfOne(imported, count, clients.length);
+      const requests = imports(imported, count, 1, clients.length);
       imported += count;
       await api.define("events", { origin: server.url, connections, status: 200, headers, requests });
       await api.open("events", perSecond, count);
