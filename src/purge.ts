@@ -32,7 +32,7 @@ export function startPurge(database: Database, clock: Clock, log: Log): Loop {
     async step() {
       let more = false;
       for (const purge of purges) {
-        const rows = await database.write((tx) => purge(tx, batchRows));
+        const rows = await database.write((tx) => purge(tx, batchRows), "background");
         more ||= rows === batchRows;
       }
       return more;

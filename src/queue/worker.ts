@@ -106,7 +106,7 @@ export class Worker {
       const afterCommit = await database.write(async (tx) => {
         taken = await takeJob(tx, clientId);
         return taken && (await work.perform(tx, taken));
-      });
+      }, "background");
       afterCommit?.();
       return taken ? "done" : "none";
     } catch (error) {

@@ -18,13 +18,19 @@ export interface Transaction extends Reader {
 }
 
 /**
+ * Where units go one after another, `background` ones wait for those that somebody waits for, and never for ever.
+ * `interactive` is the default.
+ */
+export type Priority = "interactive" | "background";
+
+/**
  * The storage port. `write` resolves only after COMMIT has returned; when it rejects, nothing of the unit was
  * stored, except for StorageError `outcome_unknown`. `work` may run again and must have no effect outside its
  * transaction. Calling `write` or `read` of the database inside a unit is refused: it would wait for itself.
  */
 export interface Database {
   readonly engine: "sqlite" | "postgres";
-  write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  write<Result>(work: (tx: Transaction) => Promise<Result>, priority?: Priority): Promise<Result>;
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }

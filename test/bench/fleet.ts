@@ -11,7 +11,8 @@ import type { Transaction } from "#src/store/database.ts";
 import { developmentMasterKey } from "#src/store/master-key.ts";
 import { migrate } from "#src/store/migrate.ts";
 import { SqliteDatabase } from "#src/store/sqlite/database.ts";
-import { createEndpoint, type EndpointState, setEndpointState } from "#src/webhooks/endpoints.ts";
+import { disableEndpoint } from "#src/webhooks/disabling.ts";
+import { createEndpoint, enableEndpoint } from "#src/webhooks/endpoints.ts";
 import { Guard } from "#src/webhooks/guard.ts";
 import { type EmittedEvent, Outbox } from "#src/webhooks/outbox.ts";
 import { asCreated, wholeClaim } from "#test/support/claims.ts";
@@ -45,7 +46,8 @@ export interface FleetSize {
 export interface Fleet {
   /** Makes clients whose limits are out of the way, with active endpoints. */
   add(size: FleetSize): Promise<FleetClient[]>;
-  setState(endpoints: readonly FleetEndpoint[], state: EndpointState): Promise<void>;
+  disable(clients: readonly FleetClient[]): Promise<void>;
+  enable(clients: readonly FleetClient[]): Promise<void>;
   /** Writes `claim.created` events, a delivery per endpoint of the client, into its outbox. Nobody is woken. */
   append(client: FleetClient, events: number): Promise<void>;
   /** Writes one event whose body is as small as bodies get. Nobody is woken. */
@@ -97,9 +99,15 @@ export async function openFleet(dataDir: string): Promise<Fleet> {
         for (let made = 0; made < size.clients; made++) clients.push(await addClient(tx, size));
         return clients;
       }),
-    setState: (endpoints, state) =>
+    disable: (clients) =>
       database.write(async (tx) => {
-        for (const { id } of endpoints) await setEndpointState(tx, id, state);
+        for (const { id: clientId, endpoints } of clients)
+          for (const { id } of endpoints)
+            await disableEndpoint(tx, { ids, outbox }, { id, clientId }, "operator");
+      }),
+    enable: (clients) =>
+      database.write(async (tx) => {
+        for (const { endpoints } of clients) for (const { id } of endpoints) await enableEndpoint(tx, id);
       }),
     async append({ id: clientId }, events) {
       for (let written = 0; written < events; written += eventsPerUnit) {

@@ -1,10 +1,12 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { systemClock } from "#src/core/clock.ts";
 import { DataDirInUse, lockDataDir } from "#src/store/data-dir.ts";
 import { StorageError } from "#src/store/database.ts";
 import { migrate, SchemaTooNew } from "#src/store/migrate.ts";
 import { freshDatabase, freshFolder, openDatabase } from "#test/support/fresh.ts";
+import { ManualClock } from "#test/support/manual-clock.ts";
 import { conformance } from "./conformance.ts";
 
 conformance("sqlite", freshDatabase);
@@ -82,6 +84,52 @@ test("sqlite: more waiting units than can be served in time are refused at once,
     reader.get<{ notes: number }>("select count(*) as notes from notes"),
   );
   expect(stored?.notes).toBe(outcomes.length - refused.length);
+});
+
+describe("sqlite: background units", () => {
+  test("wait for interactive ones, share no transaction with them, and never wait for ever", async () => {
+    const clock = new ManualClock();
+    const database = await freshDatabase(clock);
+    const order: string[] = [];
+    /** A unit that takes a while, and more interactive ones come all the time. */
+    const unit = (name: string) => async () => {
+      order.push(name);
+      await clock.advance(20);
+    };
+    const interactive = (name: string, then = 0): Promise<unknown> =>
+      database.write(unit(name)).then(() => (then > 0 ? interactive(`${name}'`, then - 1) : undefined));
+    const background = ["job 1", "job 2"].map((name) => database.write(unit(name), "background"));
+    await Promise.all([interactive("a", 9), interactive("b"), ...background]);
+    const [first, second] = background.map((_, index) => order.indexOf(`job ${index + 1}`));
+    // 100 ms after the one before, although somebody interactive was always waiting, and no sooner.
+    expect(first).toBe(0);
+    expect(second! - first! - 1).toBeGreaterThanOrEqual(4);
+    expect(second! - first! - 1).toBeLessThanOrEqual(6);
+  });
+
+  test("a long unit lets the event loop turn, and nothing into its transaction", async () => {
+    let elapsed = 0;
+    const database = await freshDatabase({ ...systemClock, monotonic: () => elapsed });
+    await database.write((tx) => tx.run("create table notes (body text not null)"));
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      timer = setImmediate(turn);
+    };
+    let timer = setImmediate(turn);
+    const long = database.write(async (tx) => {
+      for (let part = 0; part < 20; part++) {
+        await tx.savepoint(() => tx.run("insert into notes (body) values ('long')"));
+        elapsed += 6;
+      }
+      return tx.all("select body from notes");
+    });
+    const other = database.write((tx) => tx.run("insert into notes (body) values ('other')"));
+    const [seen] = await Promise.all([long, other]);
+    clearImmediate(timer);
+    expect(seen).toHaveLength(20);
+    expect(turns).toBeGreaterThanOrEqual(19);
+  });
 });
 
 describe("sqlite: files and versions", () => {

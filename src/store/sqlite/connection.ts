@@ -15,6 +15,8 @@ const errcode = { busy: 5, locked: 6, ioerr: 10, full: 13, cantOpen: 14 } as con
 export class Connection {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  /** Statements that were run, without those that only begin and end. */
+  ran = 0;
 
   /** Opens `file` (made with mode 0600): WAL, `synchronous=FULL`, foreign keys, a bounded wait for locks. */
   constructor(file: string, options: { readOnly: boolean }) {
@@ -54,6 +56,7 @@ export class Connection {
   }
 
   #prepare(sql: string): StatementSync {
+    this.ran += 1;
     const known = this.#statements.get(sql);
     if (known) {
       // Last in the map is last used: the first one is the one to give up.

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Clock } from "../../core/clock.ts";
-import type { Database, Reader, Transaction } from "../database.ts";
+import type { Database, Priority, Reader, Transaction } from "../database.ts";
 import { Connection, toStorageError } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { SqliteReader } from "./transaction.ts";
@@ -29,9 +29,12 @@ export class SqliteDatabase implements Database {
     this.#commits = new GroupCommit(this.#writer, clock, onCommitFailure);
   }
 
-  async write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async write<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    priority: Priority = "interactive",
+  ): Promise<Result> {
     this.#refuseNested();
-    return this.#commits.submit((tx) => this.#insideUnit.run(true, () => work(tx)));
+    return this.#commits.submit((tx) => this.#insideUnit.run(true, () => work(tx)), priority);
   }
 
   async read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> {
@@ -46,6 +49,11 @@ export class SqliteDatabase implements Database {
     await this.#reads;
     this.#reader.close();
     this.#writer.close();
+  }
+
+  /** Statements that were run so far, without those that only begin and end. */
+  get statements(): number {
+    return this.#writer.ran + this.#reader.ran;
   }
 
   /** For tests of a full disk: caps the file at `pages` pages of 4 KiB; 0 lifts the cap. */

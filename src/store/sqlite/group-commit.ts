@@ -1,11 +1,15 @@
 import { setImmediate } from "node:timers/promises";
 import type { Clock } from "../../core/clock.ts";
-import { StorageError, type Transaction } from "../database.ts";
+import { type Priority, StorageError, type Transaction } from "../database.ts";
 import { type Connection, toStorageError } from "./connection.ts";
 import { SqliteTransaction } from "./transaction.ts";
 
 const maxUnits = 64;
 const maxBatchMs = 5;
+/** A unit that runs longer lets the process do something else now and then. */
+const breatheEveryMs = 5;
+/** Background units wait for interactive ones, but one of them begins at least this often. */
+const backgroundEveryMs = 100;
 /** More would wait for seconds and fill the memory: they are refused before anything was done. */
 const maxWaiting = 4096;
 
@@ -21,13 +25,16 @@ type Outcome = { unit: Unit; result: unknown } | { unit: Unit; error: unknown };
  * Group commit: waiting units share one transaction (at most 64, at most 5 ms), strictly one after another, a
  * savepoint each, and one fsync. Nobody is answered before COMMIT has returned, not even with an error: what a
  * unit saw may be another unit's uncommitted write. When a statement made SQLite roll the whole batch back, each
- * unit runs again alone. A failed COMMIT goes to `onCommitFailure` and settles nobody: only a restart can tell.
+ * unit runs again alone. Background units have transactions of their own, and a long unit lets the event loop turn. A failed COMMIT goes to `onCommitFailure` and settles nobody: only a restart can tell.
  */
 export class GroupCommit {
   readonly #connection: Connection;
   readonly #clock: Clock;
   readonly #onCommitFailure: (error: unknown) => void;
   readonly #waiting: Unit[] = [];
+  readonly #background: Unit[] = [];
+  #backgroundAt = Number.NEGATIVE_INFINITY;
+  #breathedAt = Number.NEGATIVE_INFINITY;
   #draining: Promise<void> | undefined;
   #broken = false;
 
@@ -37,12 +44,13 @@ export class GroupCommit {
     this.#onCommitFailure = onCommitFailure;
   }
 
-  submit<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    if (this.#waiting.length >= maxWaiting) {
+  submit<Result>(work: (tx: Transaction) => Promise<Result>, priority: Priority): Promise<Result> {
+    const queue = priority === "background" ? this.#background : this.#waiting;
+    if (queue.length >= maxWaiting) {
       return Promise.reject(new StorageError("overloaded", `${maxWaiting} units are waiting`));
     }
     return new Promise<Result>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+      queue.push({ work, resolve: resolve as (result: unknown) => void, reject });
       this.#draining ??= this.#drain();
     });
   }
@@ -53,38 +61,46 @@ export class GroupCommit {
   }
 
   async #drain(): Promise<void> {
-    while (this.#waiting.length > 0 && !this.#broken) {
+    while (this.#waiting.length + this.#background.length > 0 && !this.#broken) {
       // One turn of the event loop, so that what arrived together commits together.
       await setImmediate();
-      await this.#batch();
+      await this.#batch(this.#next());
     }
     this.#draining = undefined;
   }
 
-  async #batch(): Promise<void> {
+  /** Whose turn it is. The two kinds never share a transaction: nobody's answer waits for a background unit. */
+  #next(): Unit[] {
+    const isDue = this.#clock.monotonic() - this.#backgroundAt >= backgroundEveryMs;
+    const isBackground = this.#background.length > 0 && (this.#waiting.length === 0 || isDue);
+    return isBackground ? this.#background : this.#waiting;
+  }
+
+  async #batch(units: Unit[]): Promise<void> {
     const outcomes: Outcome[] = [];
-    if (!this.#begin()) return;
-    const deadline = this.#clock.monotonic() + maxBatchMs;
-    while (this.#waiting.length > 0 && outcomes.length < maxUnits) {
-      outcomes.push(await this.#runUnit(this.#waiting.shift()!));
+    if (!this.#begin(units)) return;
+    this.#breathedAt = this.#clock.monotonic();
+    const deadline = this.#breathedAt + maxBatchMs;
+    while (units.length > 0 && outcomes.length < maxUnits) {
+      outcomes.push(await this.#runUnit(units.shift()!));
       if (!this.#connection.inTransaction) return this.#runAgainAlone(outcomes);
-      if (this.#clock.monotonic() >= deadline) break;
+      const isWaitedFor = units === this.#background && this.#waiting.length > 0;
+      if (isWaitedFor || this.#clock.monotonic() >= deadline) break;
     }
     if (this.#commit()) settle(outcomes);
+    if (units === this.#background) this.#backgroundAt = this.#clock.monotonic();
   }
 
   async #runAgainAlone(outcomes: Outcome[]): Promise<void> {
     for (const { unit } of outcomes) {
-      this.#waiting.unshift(unit);
-      if (!this.#begin()) continue;
-      this.#waiting.shift();
+      if (!this.#begin([unit])) continue;
       const outcome = await this.#runUnit(unit);
       if (!this.#connection.inTransaction || this.#commit()) settle([outcome]);
     }
   }
 
   async #runUnit(unit: Unit): Promise<Outcome> {
-    const tx = new SqliteTransaction(this.#connection, this.#clock.now());
+    const tx = new SqliteTransaction(this.#connection, this.#clock.now(), () => this.#breathe());
     try {
       return { unit, result: await tx.savepoint(() => unit.work(tx)) };
     } catch (error) {
@@ -94,13 +110,20 @@ export class GroupCommit {
     }
   }
 
-  /** False when the write lock could not be had: then the first waiting unit is told so. */
-  #begin(): boolean {
+  /** Units stay one after another, but the process does not stand still for a long one. */
+  async #breathe(): Promise<void> {
+    if (this.#clock.monotonic() - this.#breathedAt < breatheEveryMs) return;
+    await setImmediate();
+    this.#breathedAt = this.#clock.monotonic();
+  }
+
+  /** False when the write lock could not be had: then the first of the units is told so. */
+  #begin(units: Unit[]): boolean {
     try {
       this.#connection.exec("begin immediate");
       return true;
     } catch (error) {
-      this.#waiting.shift()?.reject(toStorageError(error));
+      units.shift()?.reject(toStorageError(error));
       return false;
     }
   }

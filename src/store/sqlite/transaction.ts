@@ -36,7 +36,14 @@ export class SqliteReader implements Reader {
  * statement is refused: it would commit by itself.
  */
 export class SqliteTransaction extends SqliteReader implements Transaction {
+  readonly #breathe: () => Promise<void>;
   #savepoints = 0;
+
+  /** `breathe` is awaited now and then, between two savepoints: a moment for the rest of the process. */
+  constructor(connection: Connection, now: number, breathe: () => Promise<void>) {
+    super(connection, now);
+    this.#breathe = breathe;
+  }
 
   async run(sql: string, params?: readonly Value[]): Promise<number> {
     return this.guarded(() => this.connection.run(sql, params));
@@ -46,6 +53,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     work: () => Promise<Result>,
     keeps: (result: Result) => boolean = () => true,
   ): Promise<Result> {
+    await this.#breathe();
     const name = `s${++this.#savepoints}`;
     this.guarded(() => this.connection.exec(`savepoint ${name}`));
     let kept = false;

@@ -1,5 +1,5 @@
 import type { Transaction } from "#src/store/database.ts";
-import { claimDue } from "#src/webhooks/deliveries.ts";
+import { claimDue } from "#src/webhooks/claim.ts";
 import { holdLeases, type LeasedEndpoint } from "#src/webhooks/leases.ts";
 
 // The one file here that knows how deliveries are claimed.
@@ -17,7 +17,13 @@ export async function claim(
   endpoints: readonly LeasedEndpoint[],
   perEndpoint: number,
 ): Promise<number> {
-  let claimed = 0;
-  for (const endpoint of endpoints) claimed += (await claimDue(tx, endpoint, perEndpoint)).length;
-  return claimed;
+  const lanes = ["small", "bulk"] as const;
+  const orders = endpoints.map((endpoint) => ({
+    endpoint,
+    lanes,
+    limit: perEndpoint,
+    bulkFirst: 1,
+    probe: false,
+  }));
+  return (await claimDue(tx, nodeId, orders)).length;
 }

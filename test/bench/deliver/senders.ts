@@ -50,7 +50,7 @@ export async function startOurs(bench: Bench, receiver: Receiver, size: OurSize)
     url: `${receiver.origin}/${group}/hook`,
   });
   const endpoints = clients.flatMap((client) => client.endpoints);
-  await fleet.setState(endpoints, "disabled");
+  await fleet.disable(clients);
   const server = await bench.server(dataDir);
   const headers = await authorize(server, clients[0]!);
   await receiver.define({ name: group, keep: size.checked });
@@ -67,12 +67,12 @@ export async function startOurs(bench: Bench, receiver: Receiver, size: OurSize)
       const wanted = checked === 0 ? size.firstDeliveries : (perSecond * forMs) / 1000;
       const deliveries = await backlog(fleet, clients, wanted);
       const cpuBefore = cpuTimeMs(server.pid());
-      await fleet.setState(endpoints, "active");
+      await fleet.enable(clients);
       const withinMs = forMs * patience + 30_000;
       await receiver.until(group, deliveries, withinMs);
       const arrivals = await receiver.take(group);
       const cpuMs = cpuTimeMs(server.pid()) - cpuBefore;
-      await fleet.setState(endpoints, "disabled");
+      await fleet.disable(clients);
       if (arrivals.count !== deliveries)
         throw new Error(`${arrivals.count} of ${deliveries} deliveries arrived in ${withinMs} ms`);
       checked += checkSignatures(arrivals.kept, [...secrets.values()]);

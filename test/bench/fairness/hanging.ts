@@ -39,7 +39,7 @@ export async function measureHanging(bench: Bench, size: HangingSize, forMs: num
   const url = `${receiver.origin}/healthy/hook`;
   const healthy = await fleet.add({ ...one, clients: size.healthyClients, url });
   const [broken] = await fleet.add({ ...one, clients: 1, url: `${receiver.origin}/${hanging.name}/hook` });
-  await fleet.setState(broken!.endpoints, "disabled");
+  await fleet.disable([broken!]);
   bench.say(`writing ${size.backlog} events for an endpoint that hangs`);
   await fleet.append(broken!, size.backlog);
   const events = await startEvents(bench, receiver, dataDir, healthy, size.perClientAndSecond);
@@ -67,14 +67,14 @@ async function besideHanging(
   work: () => Promise<number[]>,
 ): Promise<Beside> {
   bench.say("letting the platform at the endpoint that hangs");
-  await fleet.setState(broken.endpoints, "active");
+  await fleet.enable([broken]);
   if ((await receiver.until(hanging.name, 1, patienceMs)) === 0)
     throw new Error("nothing was sent to the endpoint that hangs");
   const startedAt = performance.now();
   const delays = await work();
   const seconds = (performance.now() - startedAt) / 1000;
   const { count } = await receiver.take(hanging.name);
-  await fleet.setState(broken.endpoints, "disabled");
+  await fleet.disable([broken]);
   return { delays, requests: count, seconds };
 }
 

@@ -162,7 +162,7 @@ async function openWriter(bench: Seeding, file: string): Promise<Writer> {
       // Nothing here waits for anything, so an interruption would not be heard.
       await setImmediate();
       connection.exec("begin immediate");
-      const result = await work(new SqliteTransaction(connection, clock.now()));
+      const result = await work(new SqliteTransaction(connection, clock.now(), async () => {}));
       connection.exec("commit");
       return result;
     },
