@@ -94,18 +94,19 @@ export function cancelOrphans(tx: Transaction, limit: number): Promise<number> {
 }
 
 /**
- * Takes waiting deliveries of an endpoint out of the queue for good, at most `limit`, the oldest first; with `before`
- * (ms) only those that were made sooner. Resolves to how many. What is on its way gets its result.
+ * Takes waiting deliveries of an endpoint out of the queue for good, at most `limit`; with `before` (ms) only those that
+ * were made sooner, and no challenge. Resolves to how many. What is on its way gets its result.
  */
 export function cancelWaiting(
   tx: Transaction,
   endpointId: string,
   limit: number,
-  before: number = Number.MAX_SAFE_INTEGER,
+  before?: number,
 ): Promise<number> {
+  const some = before === undefined ? "" : "and created_at < $4 and challenge is null";
   return tx.run(
     `update deliveries set state = 'cancelled', finished_at = $2 where id in (
-       select id from deliveries where endpoint_id = $1 and state = 'pending' and created_at < $3 limit $4)`,
-    [endpointId, tx.now, before, limit],
+       select id from deliveries where endpoint_id = $1 and state = 'pending' ${some} limit $3)`,
+    [endpointId, tx.now, limit, ...(before === undefined ? [] : [before])],
   );
 }
