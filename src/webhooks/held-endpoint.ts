@@ -28,7 +28,8 @@ export class HeldEndpoint {
 
   /** As it was read with the lease, at `databaseNow` of its clock and `nowMs` of the monotonic one. */
   refresh(endpoint: LeasedEndpoint, sealer: Sealer, databaseNow: number, nowMs: number): void {
-    if (endpoint.state === "active" && this.#endpoint.state !== "active") this.flow.beginAnew();
+    const { state, url } = this.#endpoint;
+    if ((endpoint.state === "active" && state !== "active") || endpoint.url !== url) this.flow.beginAnew();
     this.#endpoint = endpoint;
     this.flow.limits = endpoint;
     // By the monotonic clock, which nobody sets.

@@ -47,7 +47,8 @@ export async function sendChallenge(
 
 /**
  * Gives an endpoint another URL. What is sent goes to the old one until the new one has passed its challenge, unless
- * the operator vouches for it or it is a loopback one in development. Resolves to whether a challenge must be passed.
+ * the operator vouches for it or it is a loopback one in development. Back to the one in use, nothing is to be verified.
+ * Resolves to whether a challenge must be passed.
  */
 export async function changeUrl(
   tx: Transaction,
@@ -57,8 +58,13 @@ export async function changeUrl(
   confirmed: boolean,
 ): Promise<boolean> {
   refuseUrl(parts.guard, url);
-  const { state } = await existingEndpoint(tx, endpointId);
+  const { state, url: inUse } = await existingEndpoint(tx, endpointId);
   await cancelChallenges(tx, endpointId);
+  if (url === inUse && state !== "unverified") {
+    await tx.run("update endpoints set pending_url = null where id = $1", [endpointId]);
+    await settingsChanged(tx);
+    return false;
+  }
   await tx.run("update endpoints set pending_url = $2 where id = $1", [endpointId, url]);
   if (confirmed || parts.guard.isLoopbackUrl(url)) {
     await acceptUrl(tx, endpointId);
@@ -71,13 +77,17 @@ export async function changeUrl(
   return true;
 }
 
-/** The URL in question is right: the operator vouches for it, or it has passed its challenge. */
+/**
+ * The URL in question is right: the operator vouches for it, or it has passed its challenge. The endpoint's health
+ * begins anew with it: what failed, failed elsewhere.
+ */
 export async function acceptUrl(tx: Transaction, endpointId: string): Promise<void> {
   await cancelChallenges(tx, endpointId);
   await tx.run(
     `update endpoints set url = coalesce(pending_url, url), pending_url = null,
-       state = case when state = 'unverified' then 'active' else state end,
-       succeeded_at = case when state = 'unverified' then $2 else succeeded_at end where id = $1`,
+       state = case when state = 'unverified' then 'active' else state end, paused_until = null, succeeded_at = $2,
+       failing_since = null, failed_at = null, failures = 0, noticed = 0
+     where id = $1 and (state = 'unverified' or pending_url is not null)`,
     [endpointId, tx.now],
   );
   await settingsChanged(tx);
