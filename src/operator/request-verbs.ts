@@ -1,19 +1,45 @@
 import { cancelReplay } from "#src/actions/replay-job.ts";
-import { findAnyRequest } from "#src/queue/requests.ts";
+import { type OperationId, operations } from "#src/contract/operations.ts";
+import { toTimestamp } from "#src/core/clock.ts";
+import { findAnyRequest, type StoredRequest } from "#src/queue/requests.ts";
+import type { Reader } from "#src/store/database.ts";
+import { settingsChanged } from "#src/store/settings-version.ts";
 import { OperatorError, type Verb } from "./command.ts";
+import { timeMember } from "./flags.ts";
+
+/** The request, or the error that says that there is none. */
+async function existingRequest(reader: Reader, id: string): Promise<StoredRequest> {
+  const request = await findAnyRequest(reader, id);
+  if (!request) throw new OperatorError("request_not_found", `there is no request ${id}`);
+  return request;
+}
+
+/** As `get_request` shows it, and whose it is. */
+function shown(request: StoredRequest) {
+  const { action, version } = operations[request.operationId as OperationId];
+  return {
+    request: request.id,
+    client: request.clientId,
+    action,
+    version,
+    mode: request.mode,
+    state: request.state,
+    received_at: toTimestamp(request.receivedAt),
+    ...timeMember("completed_at", request.completedAt),
+    counts: { total: request.total, succeeded: request.succeeded ?? 0, failed: request.failed ?? 0 },
+    results: request.results,
+  };
+}
 
 /** What became of requests. */
 export const requestVerbs: readonly Verb[] = [
   {
     name: "request show",
-    does: "shows a POST request with its results",
+    does: "shows a POST request: its state, how far it is, and its results",
     flags: { request: "text" },
     required: ["request"],
-    async run({ request }, { database }) {
-      const found = await database.read((reader) => findAnyRequest(reader, String(request)));
-      if (!found) throw new OperatorError("request_not_found", `there is no request ${request}`);
-      return found;
-    },
+    run: ({ request }, { database }) =>
+      database.read(async (reader) => shown(await existingRequest(reader, String(request)))),
   },
   {
     name: "request cancel",
@@ -22,11 +48,14 @@ export const requestVerbs: readonly Verb[] = [
     required: ["request"],
     run: ({ request }, { database, outbox }) =>
       database.write(async (tx) => {
-        const told = await cancelReplay(tx, String(request));
+        const { id } = await existingRequest(tx, String(request));
+        const told = await cancelReplay(tx, id);
         if (!told)
-          throw new OperatorError("nothing_to_cancel", `request ${request} is no replay that is under way`);
+          throw new OperatorError("nothing_to_cancel", `request ${id} is no replay that is under way`);
         await outbox.append(tx, told);
-        return findAnyRequest(tx, String(request)) as Promise<object>;
+        // So that running servers tell of it at once.
+        await settingsChanged(tx);
+        return shown(await existingRequest(tx, id));
       }),
   },
 ];
