@@ -75,17 +75,36 @@ async function replay(flags: FlagValues, context: OperatorContext): Promise<obje
   const { id: clientId } = await context.database.read((reader) =>
     existingClient(reader, String(flags.client)),
   );
-  const ways = ["event", "from", "reason"].filter((name) => flags[name] !== undefined);
-  if (ways.length !== 1)
-    throw new OperatorError(
-      "invalid_arguments",
-      "say what to replay: --event, or --from and --to, or --reason",
-    );
+  refuseStrays(flags, wayOf(flags));
   if (flags.reason !== undefined) return replayInvalid(flags, context, clientId);
   const scope = await scopeOf(flags, context, clientId);
   return flags.event === undefined
     ? replayByFilter(flags, context, scope)
     : replayEvent(String(flags.event), context, scope);
+}
+
+/** How to say what is sent again, each with the flags that go with it. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+  event: ["endpoint", "include-missed", "dry-run"],
+  from: ["to", "types", "endpoint", "include-missed", "dry-run"],
+  reason: ["dry-run"],
+};
+
+function wayOf(flags: FlagValues): string {
+  const [way, another] = Object.keys(ways).filter((name) => flags[name] !== undefined);
+  if (way !== undefined && another === undefined) return way;
+  throw new OperatorError(
+    "invalid_arguments",
+    "say what to replay by one of: --event, --from and --to, --reason",
+  );
+}
+
+/** What would be passed over is refused: who gives it means less than what would be sent. */
+function refuseStrays(flags: FlagValues, way: string): void {
+  const goesWith = ["client", way, ...ways[way]!];
+  const strays = Object.keys(flags).filter((name) => !goesWith.includes(name));
+  if (strays.length > 0)
+    throw new OperatorError("invalid_arguments", `--${strays.join(" and --")} cannot be used with --${way}`);
 }
 
 async function scopeOf(
@@ -138,19 +157,20 @@ async function replayByFilter(flags: FlagValues, context: OperatorContext, scope
 async function replayInvalid(flags: FlagValues, { database, replays }: OperatorContext, clientId: string) {
   if (flags.reason !== "schema_violation")
     throw new OperatorError("invalid_arguments", "--reason must be schema_violation");
+  const dryRun = flags["dry-run"] === true;
   let queued = 0;
   let left = 0;
   for (let afterId: string | undefined = ""; afterId !== undefined; ) {
     const behind: string = afterId;
     const page = await database.write(async (tx) => {
       await settingsChanged(tx);
-      return replays.rerender(tx, clientId, behind);
+      return replays.rerender(tx, { clientId, afterId: behind, dryRun });
     });
     queued += page.queued;
     left += page.left;
     afterId = page.lastId;
   }
-  return { client: clientId, queued, still_invalid: left };
+  return { client: clientId, queued, still_invalid: left, dry_run: dryRun };
 }
 
 /** Deliveries of a client. */

@@ -4,7 +4,7 @@ import { type DeliveryState, unfinishedMs } from "./deliveries.ts";
 import { type EndpointState, listEndpoints } from "./endpoints.ts";
 import { positionsPerPage, readBounds } from "./feed.ts";
 import { deliverMissed, findMissed, type KeptEvent, type Missed } from "./missed.ts";
-import { type Rerendered, rerenderDead } from "./rerender.ts";
+import { type Rerendered, type RerenderPage, rerenderDead } from "./rerender.ts";
 import { keptMs } from "./retention.ts";
 import type { StemOptions } from "./stem.ts";
 
@@ -77,8 +77,8 @@ export class Replays {
   }
 
   /** A page of what broke its schema, rendered again. */
-  rerender(tx: Transaction, clientId: string, afterId: string): Promise<Rerendered> {
-    return rerenderDead(tx, { ...this.#options, strict: false }, clientId, afterId);
+  rerender(tx: Transaction, page: RerenderPage): Promise<Rerendered> {
+    return rerenderDead(tx, { ...this.#options, strict: false }, page);
   }
 
   /** The first page of a replay by filter. */

@@ -13,6 +13,15 @@ interface DeadRow {
   own: string;
 }
 
+/** What to look at again. */
+export interface RerenderPage {
+  clientId: string;
+  /** Behind this delivery; the empty text: from the beginning. */
+  afterId: string;
+  /** Counts, and stores nothing. */
+  dryRun: boolean;
+}
+
 /** A page of deliveries that were looked at again. */
 export interface Rerendered {
   queued: number;
@@ -26,25 +35,30 @@ const perPage = 200;
 
 /**
  * Renders what was never sent because it broke its schema once more, by the program and the contract of today: from
- * the newest version where it is kept, else from itself. What is valid now is due at once. Pages of 200 deliveries of
- * a client, behind `afterId`.
+ * the newest version where it is kept, else from itself. What is valid now is due at once; with `dryRun` it is only
+ * counted. Pages of 200 deliveries of a client, behind `afterId`; those of deleted endpoints are left out.
  */
 export async function rerenderDead(
   tx: Transaction,
   options: StemOptions,
-  clientId: string,
-  afterId: string,
+  { clientId, afterId, dryRun }: RerenderPage,
 ): Promise<Rerendered> {
   const rows = await tx.all<DeadRow>(
     `select d.id, d.event_id, e.type, d.version, s.stem as own
      from deliveries d join events e on e.id = d.event_id
        join event_stems s on s.event_id = d.event_id and s.version = d.version
+       join endpoints p on p.id = d.endpoint_id and p.state <> 'deleted'
      where d.client_id = $1 and d.state = 'dead' and d.reason = 'schema_violation' and d.id > $2
      order by d.id limit $3`,
     [clientId, afterId, perPage],
   );
   let queued = 0;
-  for (const row of rows) if (await queueIfValid(tx, options, row)) queued += 1;
+  for (const row of rows) {
+    const stem = await renderAgain(tx, options, row);
+    if (stem === undefined) continue;
+    queued += 1;
+    if (!dryRun) await queue(tx, row, stem);
+  }
   return {
     queued,
     left: rows.length - queued,
@@ -52,16 +66,20 @@ export async function rerenderDead(
   };
 }
 
-async function queueIfValid(tx: Transaction, options: StemOptions, row: DeadRow): Promise<boolean> {
+/** The stem as it would be made today; undefined where it still breaks its schema. */
+async function renderAgain(tx: Transaction, options: StemOptions, row: DeadRow): Promise<string | undefined> {
   const id = `${row.type}.${row.version}`;
-  if (!isMessageId(id)) return false;
+  if (!isMessageId(id)) return undefined;
   const newest = await tx.get<{ stem: string }>(
     "select stem from event_stems where event_id = $1 and version = $2",
     [row.event_id, messages[newestMessage(row.type)].version],
   );
   const event = JSON.parse(stemToJson(newest?.stem ?? row.own)) as Record<string, unknown>;
   const { stem, valid } = renderStem(options, id, newest ? inVersion(event, id) : event);
-  if (!valid) return false;
+  return valid ? stem : undefined;
+}
+
+async function queue(tx: Transaction, row: DeadRow, stem: string): Promise<void> {
   await tx.run("update event_stems set stem = $3 where event_id = $1 and version = $2", [
     row.event_id,
     row.version,
@@ -72,5 +90,4 @@ async function queueIfValid(tx: Transaction, options: StemOptions, row: DeadRow)
      where id = $1`,
     [row.id, tx.now, tx.now + unfinishedMs],
   );
-  return true;
 }
