@@ -11,7 +11,7 @@ import { allScopes } from "#src/clients/scopes.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import { listEndpoints } from "#src/webhooks/endpoints.ts";
 import { type FlagValues, type OperatorContext, OperatorError, type Verb } from "./command.ts";
-import { pinsOf, timeZoneOf, wordsOf } from "./flags.ts";
+import { integerOf, pinsOf, timeZoneOf, wordsOf } from "./flags.ts";
 
 const maxFactor = 1_000_000;
 
@@ -110,11 +110,9 @@ export const clientVerbs: readonly Verb[] = [
     does: "multiplies every rate limit of a client",
     flags: { client: "text", factor: "number" },
     required: ["client", "factor"],
-    async run({ client, factor }, { database }) {
-      if (!Number.isInteger(factor) || Number(factor) < 1 || Number(factor) > maxFactor) {
-        throw new OperatorError("invalid_arguments", `--factor must be an integer from 1 to ${maxFactor}`);
-      }
-      const found = await database.write((tx) => setLimitFactor(tx, String(client), Number(factor)));
+    async run({ client, ...flags }, { database }) {
+      const factor = integerOf(flags, "factor", 1, maxFactor)!;
+      const found = await database.write((tx) => setLimitFactor(tx, String(client), factor));
       if (!found) throw new OperatorError("client_not_found", `there is no client ${client}`);
       return { client, factor };
     },

@@ -62,9 +62,11 @@ export function readFlags(verb: Verb, argv: readonly string[]): FlagValues {
 }
 
 function toFlag(verb: Verb, name: string, value: unknown): string | number | boolean {
+  if (value === "")
+    throw new OperatorError("invalid_arguments", `--${name} must not be empty. Usage: ${usage(verb)}`);
   if (verb.flags[name] !== "number") return value as string | boolean;
   const number = Number(value);
-  if (value === "" || !Number.isFinite(number)) {
+  if (!Number.isFinite(number)) {
     throw new OperatorError("invalid_arguments", `--${name} must be a number. Usage: ${usage(verb)}`);
   }
   return number;

@@ -1,13 +1,14 @@
 import { beginReplay } from "#src/actions/replay-job.ts";
 import { toTimestamp } from "#src/core/clock.ts";
+import type { Reader } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
 import { type DeliveryState, deliveryStates } from "#src/webhooks/deliveries.ts";
 import { type LoggedAttempt, type LoggedDelivery, readDeliveries } from "#src/webhooks/delivery-log.ts";
-import { existingEndpoint } from "#src/webhooks/endpoints.ts";
+import { type Endpoint, existingEndpoint } from "#src/webhooks/endpoints.ts";
 import type { ReplayScope } from "#src/webhooks/replay.ts";
 import { existingClient } from "./client-verbs.ts";
 import { type FlagValues, type OperatorContext, OperatorError, type Verb } from "./command.ts";
-import { timeMember, timeOf, typesOf, wordsOf } from "./flags.ts";
+import { integerOf, timeMember, timeOf, typeOf, typesOf, wordsOf } from "./flags.ts";
 
 const shownByDefault = 50;
 const shownAtMost = 1000;
@@ -47,26 +48,31 @@ function stateOf({ state }: FlagValues): DeliveryState | undefined {
   return known;
 }
 
-function limitOf({ limit = shownByDefault }: FlagValues): number {
-  if (typeof limit === "number" && Number.isInteger(limit) && limit >= 1 && limit <= shownAtMost)
-    return limit;
-  throw new OperatorError("invalid_arguments", `--limit must be an integer from 1 to ${shownAtMost}`);
+/** The endpoint, or the error that says that the client has none with this id. */
+async function endpointOf(reader: Reader, clientId: string, id: string): Promise<Endpoint> {
+  const endpoint = await existingEndpoint(reader, id);
+  if (endpoint.clientId === clientId) return endpoint;
+  throw new OperatorError("endpoint_not_found", `endpoint ${id} is not the client's`);
 }
 
 async function list(flags: FlagValues, { database }: OperatorContext): Promise<object> {
   const filter = {
     eventId: flags.event as string | undefined,
     endpointId: flags.endpoint as string | undefined,
-    type: flags.type as string | undefined,
+    type: typeOf(flags),
     subject: flags.subject as string | undefined,
-    statusCode: flags.code as number | undefined,
+    statusCode: integerOf(flags, "code", 100, 599),
     state: stateOf(flags),
     since: timeOf(flags, "since"),
-    limit: limitOf(flags),
+    limit: integerOf(flags, "limit", 1, shownAtMost) ?? shownByDefault,
   };
   const deliveries = await database.read(async (reader) => {
     const { id } = await existingClient(reader, String(flags.client));
-    return readDeliveries(reader, id, filter);
+    const found = await readDeliveries(reader, id, filter);
+    // An endpoint that was deleted has its deliveries still; one that never was is a mistake.
+    if (found.length === 0 && filter.endpointId !== undefined)
+      await endpointOf(reader, id, filter.endpointId);
+    return found;
   });
   return { deliveries: deliveries.map(toShown) };
 }
@@ -113,11 +119,9 @@ async function scopeOf(
   clientId: string,
 ): Promise<ReplayScope> {
   const endpointIds = flags.endpoint === undefined ? undefined : wordsOf(flags.endpoint);
-  for (const id of endpointIds ?? []) {
-    const endpoint = await database.read((reader) => existingEndpoint(reader, id));
-    if (endpoint.clientId !== clientId)
-      throw new OperatorError("endpoint_not_found", `endpoint ${id} is not the client's`);
-  }
+  if (endpointIds?.length === 0)
+    throw new OperatorError("invalid_arguments", "--endpoint must name endpoints, separated by commas");
+  for (const id of endpointIds ?? []) await database.read((reader) => endpointOf(reader, clientId, id));
   return {
     clientId,
     includeMissed: flags["include-missed"] === true,

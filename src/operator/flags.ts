@@ -11,16 +11,34 @@ export function wordsOf(value: FlagValues[string]): string[] {
     .filter((word) => word !== "");
 }
 
+const knownTypes: ReadonlySet<string> = new Set(Object.values(messages).map(({ type }) => type));
+
 /** `--types`: message types of the contract, or `*`. Undefined without the flag. */
 export function typesOf(flags: FlagValues): string[] | undefined {
   if (flags.types === undefined) return undefined;
-  const known = new Set<string>(Object.values(messages).map(({ type }) => type));
   const types = wordsOf(flags.types);
-  const unknown = types.filter((type) => type !== "*" && !known.has(type));
+  const unknown = types.filter((type) => type !== "*" && !knownTypes.has(type));
   if (unknown.length > 0 || types.length === 0) {
-    throw new OperatorError("invalid_arguments", `--types must be '*' or some of: ${[...known].join(" ")}`);
+    throw new OperatorError(
+      "invalid_arguments",
+      `--types must be '*' or some of: ${[...knownTypes].join(" ")}`,
+    );
   }
   return types;
+}
+
+/** `--type`: one message type of the contract. Undefined without the flag. */
+export function typeOf({ type }: FlagValues): string | undefined {
+  if (type === undefined || knownTypes.has(String(type))) return type as string | undefined;
+  throw new OperatorError("invalid_arguments", `--type must be one of: ${[...knownTypes].join(" ")}`);
+}
+
+/** A flag that is an integer within bounds. Undefined without the flag. */
+export function integerOf(flags: FlagValues, name: string, min: number, max: number): number | undefined {
+  const value = flags[name];
+  if (value === undefined) return undefined;
+  if (typeof value === "number" && Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new OperatorError("invalid_arguments", `--${name} must be an integer from ${min} to ${max}`);
 }
 
 /** `--pin`: messages of the contract, one version per type. Undefined without the flag. */
