@@ -62,7 +62,7 @@ async function main(argv: readonly string[]): Promise<object> {
 
 const argv = process.argv.slice(2);
 if (argv.length === 0 || argv.includes("--help")) {
-  process.stdout.write(help());
+  process.stdout.write(help(argv));
 } else {
   try {
     process.stdout.write(`${JSON.stringify(await main(argv))}\n`);

@@ -52,7 +52,9 @@ export function readFlags(verb: Verb, argv: readonly string[]): FlagValues {
   try {
     values = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    throw new OperatorError("invalid_arguments", `${(error as Error).message} Usage: ${usage(verb)}`);
+    // What Node says after its first sentence is about positional arguments, of which there are none.
+    const [said] = (error as Error).message.split(/\.? To specify|\.?\n|\.$/);
+    throw new OperatorError("invalid_arguments", `${said}. Usage: ${usage(verb)}`);
   }
   const missing = (verb.required ?? []).filter((name) => values[name] === undefined);
   if (missing.length > 0) {
@@ -72,11 +74,39 @@ function toFlag(verb: Verb, name: string, value: unknown): string | number | boo
   return number;
 }
 
-/** `client create --name <text> [--scopes <text>]` */
+/** What a flag takes, for people; it is the same with every verb. */
+const takes: Readonly<Record<string, string>> = {
+  client: "<cli_…>",
+  "client-id": "<crd_…>",
+  endpoint: "<ep_…>",
+  event: "<evt_…>",
+  request: "<req_…>",
+  name: "<name>",
+  scopes: "<scope,…>",
+  "time-zone": "<Area/City>",
+  pin: "<type.version,…>",
+  url: "<URL>",
+  types: "<type,…>|'*'",
+  type: "<type>",
+  subject: "<reference>",
+  state: "<state>",
+  since: "<time>",
+  from: "<time>",
+  to: "<time>",
+  ordered: "yes|no",
+  revoke: "previous|next",
+  reason: "schema_violation",
+};
+
+/** `client create --name <name> [--scopes <scope,…>]` */
 export function usage(verb: Verb): string {
-  const flags = Object.entries(verb.flags).map(([name, kind]) => {
-    const text = kind === "switch" ? `--${name}` : `--${name} <${kind}>`;
+  return [verb.name, ...usageOfFlags(verb)].join(" ");
+}
+
+/** Each flag of a verb with what it takes, those that may be left out in brackets. */
+export function usageOfFlags(verb: Verb): string[] {
+  return Object.entries(verb.flags).map(([name, kind]) => {
+    const text = kind === "switch" ? `--${name}` : `--${name} ${takes[name] ?? `<${kind}>`}`;
     return verb.required?.includes(name) ? text : `[${text}]`;
   });
-  return [verb.name, ...flags].join(" ");
 }

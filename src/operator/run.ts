@@ -1,20 +1,49 @@
 import { EndpointRefused } from "#src/webhooks/endpoints.ts";
-import { type OperatorContext, OperatorError, readFlags, usage, type Verb } from "./command.ts";
+import { type OperatorContext, OperatorError, readFlags, usageOfFlags, type Verb } from "./command.ts";
 import { verbs } from "./verbs.ts";
 
-/** All verbs, for people. */
-export function help(): string {
-  const lines = verbs.map((verb) => `  ${usage(verb)}\n      ${verb.does}`);
-  return `usage: npm run -s operator -- <verb> [flags]\n\n${lines.join("\n")}\n`;
+const lineCharacters = 100;
+
+/** The verbs that begin with the words before the first flag, for people; all of them where none does. */
+export function help(argv: readonly string[]): string {
+  const words = argv
+    .slice(
+      0,
+      argv.findIndex((word) => word.startsWith("-")),
+    )
+    .join(" ");
+  const found = verbs.filter(({ name }) => name === words || name.startsWith(`${words} `));
+  const shown = (found.length > 0 ? found : verbs).map(
+    (verb) =>
+      `${inLines(usageOfFlags(verb), `  ${verb.name}`, "    ")}\n${inLines(verb.does.split(" "), "     ", "      ")}\n`,
+  );
+  return `usage: npm run -s operator -- <verb> [flags]\n\n${shown.join("\n")}${found.length > 0 ? "" : hints}`;
+}
+
+const hints = `
+Times are like 2026-01-31T12:00:00Z. Lists are separated by commas. Every verb prints one line of
+JSON; a mistake is one line {"code","message"} on stderr, and the exit code is 1.
+\`<verb> --help\` shows that verb alone.
+`;
+
+/** Words in lines that are short enough, each further one behind `indent`. */
+function inLines(words: readonly string[], start: string, indent: string): string {
+  const lines = [start];
+  for (const word of words) {
+    if (lines.at(-1)!.length + 1 + word.length <= lineCharacters) lines.push(`${lines.pop()} ${word}`);
+    else lines.push(`${indent}${word}`);
+  }
+  return lines.join("\n");
 }
 
 /** Finds the verb of a command line. Throws OperatorError when there is none. */
 export function findVerb(argv: readonly string[]): Verb {
   const name = argv.slice(0, 2).join(" ");
   const verb = verbs.find((candidate) => candidate.name === name);
-  if (!verb)
-    throw new OperatorError("unknown_verb", `there is no verb "${name}"; run it with --help for all of them`);
-  return verb;
+  if (verb) return verb;
+  const near = verbs.filter((candidate) => candidate.name.startsWith(`${argv[0]} `)).map((one) => one.name);
+  const expected = near.length > 0 ? `expected ${near.join(", ")}` : "run it with --help for all of them";
+  throw new OperatorError("unknown_verb", `there is no verb "${name}"; ${expected}`);
 }
 
 /** Runs one verb; resolves to the object that is printed as one line. Throws OperatorError for a caller's mistake. */
