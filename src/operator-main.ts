@@ -54,6 +54,7 @@ async function main(argv: readonly string[]): Promise<object> {
         ownPorts: () => [config.port, config.adminPort],
         ...config.webhookTargets,
       }),
+      progress: (sentence) => void process.stderr.write(`${sentence}\n`),
     });
   } finally {
     await database.close();

@@ -16,6 +16,8 @@ export interface OperatorContext {
   guard: Guard;
   outbox: Outbox;
   replays: Replays;
+  /** How far a long verb is, for who waits for it. */
+  progress(sentence: string): void;
 }
 
 export type Flag = "text" | "number" | "switch";

@@ -158,7 +158,8 @@ async function replayByFilter(flags: FlagValues, context: OperatorContext, scope
   return { request, dry_run: scope.dryRun, progress: `request show --request ${request}` };
 }
 
-async function replayInvalid(flags: FlagValues, { database, replays }: OperatorContext, clientId: string) {
+async function replayInvalid(flags: FlagValues, context: OperatorContext, clientId: string) {
+  const { database, replays, progress } = context;
   if (flags.reason !== "schema_violation")
     throw new OperatorError("invalid_arguments", "--reason must be schema_violation");
   const dryRun = flags["dry-run"] === true;
@@ -173,6 +174,7 @@ async function replayInvalid(flags: FlagValues, { database, replays }: OperatorC
     queued += page.queued;
     left += page.left;
     afterId = page.lastId;
+    if (afterId !== undefined) progress(`${queued} queued, ${left} still invalid so far`);
   }
   return { client: clientId, queued, still_invalid: left, dry_run: dryRun };
 }

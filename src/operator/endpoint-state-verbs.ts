@@ -22,14 +22,17 @@ const cancelledAtOnce = 5000;
 
 /** In transactions of their own, so that no writer waits for a long one. */
 async function cancelAll(
-  { database }: OperatorContext,
+  { database, progress }: OperatorContext,
   endpointId: string,
   before?: number,
 ): Promise<number> {
   let cancelled = 0;
-  for (let last = cancelledAtOnce; last === cancelledAtOnce; cancelled += last)
-    last = await database.write((tx) => cancelWaiting(tx, endpointId, cancelledAtOnce, before));
-  return cancelled;
+  for (;;) {
+    const last = await database.write((tx) => cancelWaiting(tx, endpointId, cancelledAtOnce, before));
+    cancelled += last;
+    if (last < cancelledAtOnce) return cancelled;
+    progress(`${cancelled} deliveries cancelled so far`);
+  }
 }
 
 async function enable(flags: FlagValues, context: OperatorContext): Promise<object> {

@@ -22,7 +22,8 @@ export function help(argv: readonly string[]): string {
 
 const hints = `
 Times are like 2026-01-31T12:00:00Z. Lists are separated by commas. Every verb prints one line of
-JSON; a mistake is one line {"code","message"} on stderr, and the exit code is 1.
+JSON; a mistake is one line {"code","message"} on stderr, and the exit code is 1. What takes long
+says on stderr how far it is.
 \`<verb> --help\` shows that verb alone.
 `;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { eventually } from "#test/support/eventually.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
-import { mistake, operate } from "#test/support/operator.ts";
+import { mistake, operate, operateSlowly } from "#test/support/operator.ts";
 import { newTestClient, startPlatform } from "#test/support/platform.ts";
 import { startReceiver } from "#test/support/receiver.ts";
 import { deliveriesOf, importAll, nowhere } from "#test/support/replays.ts";
@@ -76,6 +76,17 @@ describe("an endpoint", () => {
         code: "endpoint_not_found",
         message: `there is no endpoint ${String(endpoint)}`,
       });
+  });
+
+  test("with a long backlog is deleted in steps, and says how far that is", async () => {
+    const { create, on, client, platform } = await operatorOfOneClient();
+    const { endpoint } = await create(nowhere);
+    await on("disable", endpoint);
+    for (let from = 0; from < 6000; from += 1000) await importAll(client, from, from + 1000);
+    const flags = ["endpoint", "delete", "--endpoint", String(endpoint)];
+    const { printed, said } = await operateSlowly(platform, ...flags);
+    expect(printed).toMatchObject({ state: "deleted", cancelled: 6000 });
+    expect(said).toEqual(["5000 deliveries cancelled so far"]);
   });
 
   test.each([

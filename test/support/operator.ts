@@ -11,9 +11,17 @@ export type Printed = Record<string, unknown>;
  * platform, which must see the change by itself. Rejects with OperatorError.
  */
 export async function operate(platform: RunningPlatform, ...argv: string[]): Promise<Printed> {
+  return (await operateSlowly(platform, ...argv)).printed;
+}
+
+/** The same, with what a long verb said on its way. */
+export async function operateSlowly(platform: RunningPlatform, ...argv: string[]) {
   const { ids } = platform;
+  const said: string[] = [];
   const replays = new Replays({ ids, log: createLog("silent"), strict: false, wake: () => {} });
-  return (await runVerb(findVerb(argv), argv, { ...platform, replays })) as Printed;
+  const context = { ...platform, replays, progress: (sentence: string) => void said.push(sentence) };
+  const printed = (await runVerb(findVerb(argv), argv, context)) as Printed;
+  return { printed, said };
 }
 
 /** The mistake that a verb is refused with, as it is printed. */
