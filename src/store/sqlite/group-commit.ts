@@ -8,8 +8,14 @@ const maxUnits = 64;
 const maxBatchMs = 5;
 /** A unit that runs longer lets the process do something else now and then. */
 const breatheEveryMs = 5;
-/** Background units wait for interactive ones, but one of them begins at least this often. */
+/** Where interactive units never end, background ones begin so long after the last one, at the latest. */
 const backgroundEveryMs = 100;
+/**
+ * After a long background unit, interactive ones have this share of its time to themselves, up to a bound: what waited
+ * for it is more than one unit long, and the gaps between must not be taken for idleness.
+ */
+const restShare = 0.25;
+const longestRestMs = 250;
 /** More would wait for seconds and fill the memory: they are refused before anything was done. */
 const maxWaiting = 4096;
 
@@ -33,7 +39,9 @@ export class GroupCommit {
   readonly #onCommitFailure: (error: unknown) => void;
   readonly #waiting: Unit[] = [];
   readonly #background: Unit[] = [];
+  /** When the last background unit ended, and from when on the next one may begin where nobody waits. */
   #backgroundAt = Number.NEGATIVE_INFINITY;
+  #restsUntil = Number.NEGATIVE_INFINITY;
   #breathedAt = Number.NEGATIVE_INFINITY;
   #draining: Promise<void> | undefined;
   #broken = false;
@@ -57,30 +65,41 @@ export class GroupCommit {
 
   /** Resolves when every submitted unit is settled. */
   async idle(): Promise<void> {
+    this.#restsUntil = Number.NEGATIVE_INFINITY;
+    if (this.#background.length > 0) this.#draining ??= this.#drain();
     while (this.#draining) await this.#draining;
   }
 
   async #drain(): Promise<void> {
-    while (this.#waiting.length + this.#background.length > 0 && !this.#broken) {
+    while (!this.#broken) {
       // One turn of the event loop, so that what arrived together commits together.
       await setImmediate();
-      await this.#batch(this.#next());
+      const units = this.#next();
+      if (!units) break;
+      await this.#batch(units);
     }
     this.#draining = undefined;
   }
 
   /** Whose turn it is. The two kinds never share a transaction: nobody's answer waits for a background unit. */
-  #next(): Unit[] {
-    const isDue = this.#clock.monotonic() - this.#backgroundAt >= backgroundEveryMs;
-    const isBackground = this.#background.length > 0 && (this.#waiting.length === 0 || isDue);
-    return isBackground ? this.#background : this.#waiting;
+  #next(): Unit[] | undefined {
+    const now = this.#clock.monotonic();
+    const [interactive, background] = [this.#waiting.length > 0, this.#background.length > 0];
+    if (!background) return interactive ? this.#waiting : undefined;
+    if (interactive) return now - this.#backgroundAt >= backgroundEveryMs ? this.#background : this.#waiting;
+    if (now >= this.#restsUntil) return this.#background;
+    this.#clock.after(this.#restsUntil - now, () => {
+      this.#draining ??= this.#drain();
+    });
+    return undefined;
   }
 
   async #batch(units: Unit[]): Promise<void> {
     const outcomes: Outcome[] = [];
     if (!this.#begin(units)) return;
-    this.#breathedAt = this.#clock.monotonic();
-    const deadline = this.#breathedAt + maxBatchMs;
+    const startedAt = this.#clock.monotonic();
+    this.#breathedAt = startedAt;
+    const deadline = startedAt + maxBatchMs;
     while (units.length > 0 && outcomes.length < maxUnits) {
       outcomes.push(await this.#runUnit(units.shift()!));
       if (!this.#connection.inTransaction) return this.#runAgainAlone(outcomes);
@@ -88,7 +107,10 @@ export class GroupCommit {
       if (isWaitedFor || this.#clock.monotonic() >= deadline) break;
     }
     if (this.#commit()) settle(outcomes);
-    if (units === this.#background) this.#backgroundAt = this.#clock.monotonic();
+    if (units !== this.#background) return;
+    this.#backgroundAt = this.#clock.monotonic();
+    const restMs = Math.min(restShare * (this.#backgroundAt - startedAt), longestRestMs);
+    this.#restsUntil = this.#backgroundAt + restMs;
   }
 
   async #runAgainAlone(outcomes: Outcome[]): Promise<void> {
