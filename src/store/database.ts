@@ -81,7 +81,7 @@ export function inList(values: readonly Value[], offset: number): { slots: strin
   return { slots: `(${params.map((_, index) => `$${offset + index + 1}`).join(", ")})`, params };
 }
 
-const rowSizes = [64, 16, 4, 1];
+const rowSizes = [256, 64, 16, 4, 1];
 
 /** Rows in parts of a few fixed sizes, for multi-row statements: few statements to prepare and keep. */
 export function* inParts<Row>(rows: readonly Row[]): Generator<readonly Row[]> {

@@ -1,9 +1,13 @@
 import { delivery } from "#generated/delivery.ts";
+import { idFloor } from "#src/core/ids.ts";
 import { inList, type Transaction } from "#src/store/database.ts";
+import { unfinishedMs } from "./deliveries.ts";
 
 /** How long an event, its deliveries and their attempts are kept. */
 export const keptMs = delivery.expiry.keptDays * 86_400_000;
 
+/** An id carries the time of the process that made it, `expires_at` that of the database. */
+const clockDifferenceMs = 600_000;
 /** Longer than any attempt takes. */
 const longestAttemptMs = 3_600_000;
 
@@ -37,9 +41,11 @@ export async function forgetEvents(tx: Transaction, limit: number): Promise<numb
 export function expireDeliveries(tx: Transaction, limit: number): Promise<number> {
   return tx.run(
     `update deliveries set state = 'dead', reason = 'expired', finished_at = $1 where id in (
-       select id from deliveries where finished_at is null and expires_at <= $1
-         and (state = 'pending' or due_at <= $2) order by expires_at limit $3)`,
-    [tx.now, tx.now - longestAttemptMs, limit],
+       select d.id from (select distinct client_id from endpoints) c join deliveries d on d.client_id = c.client_id
+       where d.finished_at is null and d.id < $2 and d.expires_at <= $1 and (d.state = 'pending' or d.due_at <= $3)
+       limit $4)`,
+    // No younger one can have expired, so the search ends where the time does.
+    [tx.now, idFloor("dlv", tx.now - unfinishedMs + clockDifferenceMs), tx.now - longestAttemptMs, limit],
   );
 }
 

@@ -21,6 +21,13 @@ import { signatureHeaders } from "./sign.ts";
 import { acceptUrl } from "./verification.ts";
 
 const { pollSeconds, renewSeconds, seconds: leaseSeconds } = delivery.lease;
+/**
+ * Results wait for others, so that they share a COMMIT: until as many have come as are still on their way, or for so
+ * long. What was emitted just now waits for nothing.
+ */
+const resultsWaitMs = 25;
+/** More would make a turn long. */
+const claimsPerTurn = 128;
 /** No attempt begins with less of the lease left than this share: its deadline must lie inside. */
 const leaseShareNeeded = 5 / 6;
 
@@ -52,6 +59,7 @@ export class Sender {
   readonly #completions: Completion[] = [];
   readonly #idle: (() => void)[] = [];
   #cancelRateTimer: Cancel = () => {};
+  #cancelResultsTimer: Cancel = () => {};
   readonly #loop: Loop;
   #heldAt = Number.NEGATIVE_INFINITY;
   #polledAt = Number.NEGATIVE_INFINITY;
@@ -151,6 +159,7 @@ export class Sender {
    */
   async #turn(): Promise<boolean> {
     const { database, log, nodeId } = this.#options;
+    this.#cancelResultsTimer();
     const results = this.#completions.splice(0);
     const orders = this.#orders();
     if (results.length === 0 && orders.length === 0) return false;
@@ -175,7 +184,8 @@ export class Sender {
     }
     const claimed = Map.groupBy(claims, ({ endpoint }) => endpoint.id);
     for (const order of orders) this.#begin(order, claimed.get(order.endpoint.id) ?? []);
-    return this.#due.size > 0 && claims.length > 0;
+    // As much as a turn may claim was asked for: others may not have been asked.
+    return orders.reduce((sum, { limit }) => sum + limit, 0) >= claimsPerTurn;
   }
 
   /** What to claim now: each endpoint within its flow, all together within the process's slots. */
@@ -198,7 +208,7 @@ export class Sender {
           clientId: endpoint.clientId,
           slots,
         })),
-      delivery.inFlight.perProcess - this.#inFlightOfAll,
+      Math.min(claimsPerTurn, delivery.inFlight.perProcess - this.#inFlightOfAll),
       (clientId) => this.#inFlight.get(clientId) ?? 0,
     );
     return candidates.flatMap(({ held, probe }) => {
@@ -252,8 +262,16 @@ export class Sender {
     // What waited behind it may go.
     if (endpoint.ordered) held.mayHaveDue();
     this.#due.add(endpoint.id);
-    this.#loop.wake();
+    this.#resultCame();
     if (this.#inFlightOfAll === 0) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /** The next turn begins when enough results have come, when nothing more is on its way, or after a moment. */
+  #resultCame(): void {
+    const enough = Math.min(claimsPerTurn, this.#inFlightOfAll);
+    if (this.#completions.length >= enough) this.#loop.wake();
+    else if (this.#completions.length === 1)
+      this.#cancelResultsTimer = this.#options.clock.after(resultsWaitMs, () => this.#loop.wake());
   }
 
   #count(clientId: string, change: 1 | -1): void {

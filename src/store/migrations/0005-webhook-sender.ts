@@ -25,7 +25,9 @@ alter table deliveries add column order_key text;
 alter table deliveries add column order_position bigint;
 update deliveries set expires_at = created_at + 604800000;
 drop index deliveries_by_age;
-create index deliveries_unfinished on deliveries (expires_at) where finished_at is null;
+drop index deliveries_by_state;
+create index deliveries_open on deliveries (client_id, id) where finished_at is null;
+create index deliveries_ended on deliveries (client_id, state, id) where finished_at is not null;
 create index deliveries_in_order on deliveries (endpoint_id, order_key, order_position)
   where order_key is not null and finished_at is null;
 create index deliveries_challenges on deliveries (endpoint_id) where challenge is not null and finished_at is null;
