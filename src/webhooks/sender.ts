@@ -208,8 +208,9 @@ export class Sender {
           clientId: endpoint.clientId,
           slots,
         })),
-      Math.min(claimsPerTurn, delivery.inFlight.perProcess - this.#inFlightOfAll),
+      delivery.inFlight.perProcess - this.#inFlightOfAll,
       (clientId) => this.#inFlight.get(clientId) ?? 0,
+      claimsPerTurn,
     );
     return candidates.flatMap(({ held, probe }) => {
       const { endpoint, flow } = held;
