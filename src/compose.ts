@@ -45,6 +45,8 @@ import { Guard } from "./webhooks/guard.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
 import { Replays } from "./webhooks/replay.ts";
 import { Sender } from "./webhooks/sender.ts";
+import { type Ship, shipThrough } from "./webhooks/shipment.ts";
+import { ShippingThread } from "./webhooks/shipping-thread.ts";
 import { TestSends } from "./webhooks/test-send.ts";
 
 export interface ComposeOptions {
@@ -101,7 +103,6 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const limiter = new Limiter(database, clock);
   const strict = config.mode === "development";
   const outbox = new Outbox({ ids, log, strict, feedPins: findPins });
-  const deliverer = new Deliverer(guard, clock, config.webhookNetwork);
   const nodeId = ids("nod");
   const requestLog = new RequestLog(database, clock, log);
 
@@ -165,9 +166,10 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       const settings = watchSettings(database, clock, onChange, (error) =>
         log.error({ err: error }, "settings could not be read"),
       );
+      const shipping = createShipping(options, guard, ports);
       sender = new Sender({
         database,
-        post: (options.wrapPost ?? ((post) => post))((outgoing) => deliverer.post(outgoing)),
+        ship: shipping.ship,
         outbox,
         sealer,
         clock,
@@ -199,7 +201,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
         () => purge.stop(),
         () => requestLog.stop(),
         () => admin.stop(),
-        () => deliverer.close(),
+        () => shipping.close(),
       );
       return { port, adminPort };
     },
@@ -210,6 +212,27 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       lock.release();
     },
   };
+}
+
+/** In a thread, but for tests that move the clock by hand or stand in for the network: these are not to be threaded. */
+function createShipping(
+  { config, clock = systemClock, wrapPost }: ComposeOptions,
+  guard: Guard,
+  ownPorts: readonly number[],
+): { ship: Ship; close(): Promise<void> } {
+  if (clock === systemClock && !wrapPost) {
+    const { proxy, extraCa } = config.webhookNetwork;
+    return new ShippingThread({
+      allowLoopback: config.allowLoopbackWebhooks,
+      ownPorts,
+      ...config.webhookTargets,
+      proxy: proxy?.href,
+      extraCa,
+    });
+  }
+  const deliverer = new Deliverer(guard, clock, config.webhookNetwork);
+  const post: Post = (outgoing) => deliverer.post(outgoing);
+  return { ship: shipThrough(clock, wrapPost ? wrapPost(post) : post), close: () => deliverer.close() };
 }
 
 interface DoorParts {

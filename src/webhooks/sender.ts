@@ -10,14 +10,12 @@ import { type Claimed, type ClaimOrder, claimDue, endpointsWithDue, lanesLeft } 
 import { jumpMs, moveWaiting } from "./clock-jumps.ts";
 import { type Completion, complete } from "./complete.ts";
 import { toCompletion, verdictOf } from "./completion.ts";
-import type { Post } from "./deliver.ts";
 import { shareOut } from "./fair-share.ts";
 import { type HealthChanges, noteResults, watchHealth } from "./health-watch.ts";
 import { HeldEndpoint } from "./held-endpoint.ts";
 import { holdLeases, releaseLeases } from "./leases.ts";
-import { toBody } from "./message.ts";
 import type { Outbox } from "./outbox.ts";
-import { signatureHeaders } from "./sign.ts";
+import type { Ship } from "./shipment.ts";
 import { acceptUrl } from "./verification.ts";
 
 const { pollSeconds, renewSeconds, seconds: leaseSeconds } = delivery.lease;
@@ -26,14 +24,12 @@ const { pollSeconds, renewSeconds, seconds: leaseSeconds } = delivery.lease;
  * long. What was emitted just now waits for nothing.
  */
 const resultsWaitMs = 25;
-/** More would make a turn long. */
-const claimsPerTurn = 128;
 /** No attempt begins with less of the lease left than this share: its deadline must lie inside. */
 const leaseShareNeeded = 5 / 6;
 
 export interface SenderOptions {
   database: Database;
-  post: Post;
+  ship: Ship;
   outbox: Outbox;
   sealer: Sealer;
   clock: Clock;
@@ -184,8 +180,7 @@ export class Sender {
     }
     const claimed = Map.groupBy(claims, ({ endpoint }) => endpoint.id);
     for (const order of orders) this.#begin(order, claimed.get(order.endpoint.id) ?? []);
-    // As much as a turn may claim was asked for: others may not have been asked.
-    return orders.reduce((sum, { limit }) => sum + limit, 0) >= claimsPerTurn;
+    return this.#completions.length > 0 && this.#hasEnoughResults();
   }
 
   /** What to claim now: each endpoint within its flow, all together within the process's slots. */
@@ -210,7 +205,6 @@ export class Sender {
         })),
       delivery.inFlight.perProcess - this.#inFlightOfAll,
       (clientId) => this.#inFlight.get(clientId) ?? 0,
-      claimsPerTurn,
     );
     return candidates.flatMap(({ held, probe }) => {
       const { endpoint, flow } = held;
@@ -244,15 +238,12 @@ export class Sender {
   }
 
   async #send(held: HeldEndpoint, claimed: Claimed): Promise<void> {
-    const { clock, post, random } = this.#options;
+    const { clock, random, ship } = this.#options;
     const { endpoint } = claimed;
     const flow = claimed.challenge === null ? held.flow : undefined;
     this.#count(endpoint.clientId, 1);
-    const sentAt = clock.now();
-    const keys = held.keysAt(sentAt);
-    const body = toBody(claimed.stem, sentAt, claimed.attempt, keys.body);
-    const headers = signatureHeaders(keys.header, claimed.eventId, sentAt, body);
-    const outcome = await post({ url: claimed.url, body, headers });
+    const { url, eventId, stem, attempt } = claimed;
+    const outcome = await ship({ url, eventId, stem, attempt, keys: held.keysAt(clock.now()) });
     const completion = toCompletion(claimed, outcome, clock.now(), random.fraction());
     flow?.ended(verdictOf(completion), clock.monotonic());
     if (flow && completion.pauseMs > 0) {
@@ -269,10 +260,13 @@ export class Sender {
 
   /** The next turn begins when enough results have come, when nothing more is on its way, or after a moment. */
   #resultCame(): void {
-    const enough = Math.min(claimsPerTurn, this.#inFlightOfAll);
-    if (this.#completions.length >= enough) this.#loop.wake();
+    if (this.#hasEnoughResults()) this.#loop.wake();
     else if (this.#completions.length === 1)
       this.#cancelResultsTimer = this.#options.clock.after(resultsWaitMs, () => this.#loop.wake());
+  }
+
+  #hasEnoughResults(): boolean {
+    return this.#completions.length >= this.#inFlightOfAll;
   }
 
   #count(clientId: string, change: 1 | -1): void {

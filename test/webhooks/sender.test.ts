@@ -11,6 +11,7 @@ import { createEndpoint } from "#src/webhooks/endpoints.ts";
 import { Guard } from "#src/webhooks/guard.ts";
 import { Outbox } from "#src/webhooks/outbox.ts";
 import { Sender } from "#src/webhooks/sender.ts";
+import { shipThrough } from "#src/webhooks/shipment.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import { allEvents } from "#test/support/events.ts";
 import { eventually } from "#test/support/eventually.ts";
@@ -170,7 +171,7 @@ async function twoNodes() {
     const network = new FakeNetwork();
     const sender = new Sender({
       database,
-      post: (outgoing) => network.post(outgoing),
+      ship: shipThrough(clock, (outgoing) => network.post(outgoing)),
       outbox,
       sealer,
       clock,
