@@ -12,7 +12,7 @@ const bothLanes: readonly Lane[] = ["small", "bulk"];
 export class HeldEndpoint {
   readonly flow: Flow;
   /** Those that may have something due, as far as this node knows: the others need not be asked. */
-  readonly #lanes = new Set<Lane>(bothLanes);
+  readonly #lanes = new Set<Lane>();
   #endpoint: LeasedEndpoint;
   #keys: readonly EndpointKey[] = [];
   #sealed = "";

@@ -129,7 +129,8 @@ export class Sender {
     for (const id of this.#held.keys()) if (!ids.has(id)) this.#held.delete(id);
     for (const endpoint of endpoints) {
       const held = this.#held.get(endpoint.id) ?? new HeldEndpoint(endpoint);
-      if (!this.#held.has(endpoint.id)) this.#due.add(endpoint.id);
+      // One look over all of them says which have something due.
+      if (!this.#held.has(endpoint.id)) this.#polledAt = Number.NEGATIVE_INFINITY;
       this.#held.set(endpoint.id, held);
       held.refresh(endpoint, sealer, databaseNow, now);
     }
