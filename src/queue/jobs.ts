@@ -134,12 +134,16 @@ export async function postpone(tx: Transaction, id: string, tries: number, failu
   ]);
 }
 
-/** Takes a job out of work for good; it stays in sight for the operator, and its key is free again. */
-export async function bury(tx: Transaction, id: string, tries: number, failure: string): Promise<void> {
-  await tx.run(
+/**
+ * Takes a job out of work for good; it stays in sight for the operator, and its key is free again. False when it is
+ * not there any more: somebody has called it off.
+ */
+export async function bury(tx: Transaction, id: string, tries: number, failure: string): Promise<boolean> {
+  const buried = await tx.run(
     "update jobs set state = 'failed', tries = $2, failed_at = $3, failure = $4, unique_key = null where id = $1",
     [id, tries, tx.now, failure],
   );
+  return buried > 0;
 }
 
 function fromRow(row: JobRow): Job {

@@ -130,8 +130,7 @@ export class Worker {
         "job failed for good",
       );
       const afterCommit = await database.write(async (tx) => {
-        await bury(tx, job.id, tries, failure);
-        return work.giveUp(tx, job);
+        return (await bury(tx, job.id, tries, failure)) ? work.giveUp(tx, job) : () => {};
       });
       afterCommit();
       return "done";

@@ -248,10 +248,11 @@ export async function updateEndpoint(
   return existingEndpoint(tx, id);
 }
 
-/** From now on nothing is made for it or sent to it. What waits is to be cancelled with `cancelWaiting`. */
+/** From now on nothing is made for it or sent to it, and its secrets are gone. What waits is for `cancelWaiting`. */
 export async function deleteEndpoint(tx: Transaction, id: string): Promise<void> {
   await existingEndpoint(tx, id);
   await tx.run("update endpoints set state = 'deleted' where id = $1", [id]);
+  await tx.run("delete from endpoint_secrets where endpoint_id = $1", [id]);
   await settingsChanged(tx);
 }
 

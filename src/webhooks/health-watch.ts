@@ -58,19 +58,21 @@ async function noteEndpoint(
 async function noteSuccess(
   tx: Transaction,
   { ids }: DisablingParts,
-  { id, health }: LeasedEndpoint,
+  { id }: LeasedEndpoint,
   changes: HealthChanges,
 ): Promise<void> {
-  // What was read with the lease may be seconds old.
-  const before =
-    health.noticed > 0 &&
-    (await tx.get<{ noticed: number }>("select noticed from endpoints where id = $1", [id]));
+  // Not what was read with the lease: that may be older than the last notice.
+  const before = await tx.get<{ succeeded_at: number; failing_since: number | null; noticed: number }>(
+    "select succeeded_at, failing_since, noticed from endpoints where id = $1",
+    [id],
+  );
+  if (!before || (before.failing_since === null && before.succeeded_at > tx.now - successEveryMs)) return;
   await tx.run(
     `update endpoints set succeeded_at = $2, failing_since = null, failed_at = null, failures = 0, noticed = 0
-     where id = $1 and (failing_since is not null or succeeded_at <= $3)`,
-    [id, tx.now, tx.now - successEveryMs],
+     where id = $1`,
+    [id, tx.now],
   );
-  if (!before || before.noticed === 0) return;
+  if (before.noticed === 0) return;
   const recovered: Notice = { endpointId: id, kind: "recovered" };
   await insertNotice(tx, ids, recovered);
   changes.notices.push(recovered);

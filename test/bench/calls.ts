@@ -27,6 +27,17 @@ export function imports(first: number, count: number, claimsEach: number, client
   }));
 }
 
+/** `count` calls that create an account each, the clients in turn: client `n` calls with the `n`-th headers. */
+export function accountCreations(first: number, count: number, clients: number): PostRequest[] {
+  return Array.from({ length: count }, (_, index) => ({
+    path: "/v1/create_accounts",
+    headers: index % clients,
+    body: JSON.stringify({
+      accounts: [{ reference: `ACC-${first + index}`, currency: "EUR", meta: { region: "north" } }],
+    }),
+  }));
+}
+
 /** `count` payments of 0.01 on a claim, each in a request of its own. */
 export function paymentsOfOne(claim: { reference: string; currency: string }, count: number): PostRequest[] {
   const { reference, currency } = claim;

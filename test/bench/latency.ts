@@ -1,5 +1,5 @@
 import type { Bench, Suite } from "./bench.ts";
-import { imports } from "./calls.ts";
+import { accountCreations } from "./calls.ts";
 import { asSent } from "./deliver/senders.ts";
 import { authorize, type FleetClient } from "./fleet.ts";
 import type { Poster } from "./poster.ts";
@@ -10,10 +10,8 @@ import { checkSignatures } from "./signatures.ts";
 
 export interface LatencySize {
   clients: number;
-  /** Events, one per claim. */
+  /** Events, each of a request of its own. */
   perSecond: number;
-  /** An import costs the platform more than its event does: several claims in one leave more of the machine to sending. */
-  claimsPerImport: number;
   rounds: number;
   /** Requests of each slice whose signatures are checked. */
   checked: number;
@@ -22,7 +20,6 @@ export interface LatencySize {
 const promisedSize: LatencySize = {
   clients: 20,
   perSecond: 500,
-  claimsPerImport: 1,
   rounds: 5,
   checked: 500,
 };
@@ -66,7 +63,7 @@ export function latencyAt(size: LatencySize): Suite {
 type Samples = Record<"ours" | "loop" | "loopAlone" | "answers", number[]>;
 
 interface Course {
-  /** Imports on a fixed schedule, and at the same time the loop's posts on one. */
+  /** Calls on a fixed schedule, and at the same time the loop's posts on one. */
   beside(forMs: number): Promise<Record<"ours" | "loop" | "answers", ArrayLike<number> & Iterable<number>>>;
   alone(forMs: number): Promise<Float64Array>;
   checked(): number;
@@ -79,7 +76,7 @@ async function prepare(bench: Bench, size: LatencySize): Promise<Course> {
   const clients = await fleet.add({
     clients: size.clients,
     endpointsPerClient: 1,
-    types: ["claim.created"],
+    types: ["account.created"],
     url: `${receiver.origin}/ours/hook`,
   });
   await receiver.define({ name: "ours", keep: size.checked });
@@ -95,10 +92,7 @@ async function prepare(bench: Bench, size: LatencySize): Promise<Course> {
     headers,
     requests: requests.map((request) => ({ ...request, path: "/loop/at/{at}" })),
   });
-  const countOf = (forMs: number) => {
-    const events = (size.perSecond * forMs) / 1000;
-    return Math.max(1, Math.round(events / size.claimsPerImport)) * size.claimsPerImport;
-  };
+  const countOf = (forMs: number) => Math.max(1, Math.round((size.perSecond * forMs) / 1000));
   return {
     checked: source.checked,
     async beside(forMs) {
@@ -125,30 +119,32 @@ async function loopDelays(
   return arrivals.delaysMs;
 }
 
-/** The source of events: imports through the Client API, the clients in turn, by a process of its own. */
+/**
+ * The source of events: calls of the Client API, the clients in turn, by a process of its own. They create accounts,
+ * because few calls cost the platform less: what is measured is the way of an event, and not an overload of its source.
+ */
 async function startSource(
   bench: Bench,
   receiver: Receiver,
   dataDir: string,
   clients: readonly FleetClient[],
-  { perSecond, claimsPerImport }: LatencySize,
+  { perSecond }: LatencySize,
 ) {
   const server = await bench.server(dataDir);
   const headers: Record<string, string>[] = [];
   for (const client of clients) headers.push(await authorize(server, client));
   const api = bench.poster();
-  let imported = 0;
+  let called = 0;
   let checked = 0;
   return {
     checked: () => checked,
     /** Resolves when all their events have arrived; throws when one does not, or is not signed as it must be. */
     async run(count: number) {
-      const calls = count / claimsPerImport;
-      const requests = imports(imported, calls, claimsPerImport, clients.length);
-      imported += count;
+      const requests = accountCreations(called, count, clients.length);
+      called += count;
       const target = { origin: server.url, connections: apiConnections, status: 200, headers, requests };
-      await api.define("imports", target);
-      const { latenciesMs: answersMs } = await api.open("imports", perSecond / claimsPerImport, calls);
+      await api.define("calls", target);
+      const { latenciesMs: answersMs } = await api.open("calls", perSecond, count);
       await receiver.until("ours", count, patienceMs);
       const arrivals = await receiver.take("ours");
       if (arrivals.count !== count) throw new Error(`${arrivals.count} of ${count} events arrived`);
@@ -168,7 +164,7 @@ function reportOf(size: LatencySize, samples: Samples, checked: number): Report 
       row("commit to receiver", size, samples.ours),
       row("bare loop beside it", size, samples.loop),
       row("bare loop alone", size, samples.loopAlone),
-      row("answer of the import", size, samples.answers),
+      row("answer of the call", size, samples.answers),
       { signatures_checked: checked },
     ],
     ratios: { p99_to_loop: toLoop, p99_to_loop_alone: toLoopAlone },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Health, isGivenUp, noticesDue } from "#src/webhooks/health.ts";
 import { allEvents } from "#test/support/events.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import { operate, type Printed } from "#test/support/operator.ts";
 import {
@@ -123,6 +124,17 @@ test("an endpoint that fails for 120 h is disabled as failing; its client's othe
   await later(hourMs);
   expect(failing.received).toHaveLength(attempts);
 }, 60_000);
+
+test("a success right behind a notice is told, too", async () => {
+  const { clock, id, platform, receiver, emit, later, show } = await failingEndpoint();
+  await emit();
+  await eventually(async () => (await show()).failing_since !== undefined);
+  receiver.fails = false;
+  await clock.sleep(hourMs);
+  await later(10_000);
+  expect(noticesOf(await show())).toEqual(["failing_1h", "recovered"]);
+  expect(loggedOf(platform, id).map(([notice]) => notice)).toEqual(["failing_1h", "recovered"]);
+});
 
 test("what fails for an hour and a day is noticed once each, and once more when it has recovered", async () => {
   const { platform, id, receiver, emit, later, show, failing } = await failingEndpoint();
