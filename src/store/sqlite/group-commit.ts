@@ -8,7 +8,7 @@ const maxUnits = 64;
 const maxBatchMs = 5;
 /** A unit that runs longer lets the process do something else now and then. */
 const breatheEveryMs = 5;
-/** Where interactive units never end, background ones begin so long after the last one, at the latest. */
+/** Where interactive units never end, background ones begin so long after the last one, or after twice its rest. */
 const backgroundEveryMs = 100;
 /**
  * After a long background unit, interactive ones have this share of its time to themselves, up to a bound: what waited
@@ -39,9 +39,10 @@ export class GroupCommit {
   readonly #onCommitFailure: (error: unknown) => void;
   readonly #waiting: Unit[] = [];
   readonly #background: Unit[] = [];
-  /** When the last background unit ended, and from when on the next one may begin where nobody waits. */
-  #backgroundAt = Number.NEGATIVE_INFINITY;
+  /** From when on the next background unit may begin where nobody waits. */
   #restsUntil = Number.NEGATIVE_INFINITY;
+  /** The same where somebody does. */
+  #yieldsUntil = Number.NEGATIVE_INFINITY;
   #breathedAt = Number.NEGATIVE_INFINITY;
   #draining: Promise<void> | undefined;
   #broken = false;
@@ -86,7 +87,7 @@ export class GroupCommit {
     const now = this.#clock.monotonic();
     const [interactive, background] = [this.#waiting.length > 0, this.#background.length > 0];
     if (!background) return interactive ? this.#waiting : undefined;
-    if (interactive) return now - this.#backgroundAt >= backgroundEveryMs ? this.#background : this.#waiting;
+    if (interactive) return now >= this.#yieldsUntil ? this.#background : this.#waiting;
     if (now >= this.#restsUntil) return this.#background;
     this.#clock.after(this.#restsUntil - now, () => {
       this.#draining ??= this.#drain();
@@ -108,9 +109,10 @@ export class GroupCommit {
     }
     if (this.#commit()) settle(outcomes);
     if (units !== this.#background) return;
-    this.#backgroundAt = this.#clock.monotonic();
-    const restMs = Math.min(restShare * (this.#backgroundAt - startedAt), longestRestMs);
-    this.#restsUntil = this.#backgroundAt + restMs;
+    const now = this.#clock.monotonic();
+    const restMs = Math.min(restShare * (now - startedAt), longestRestMs);
+    this.#restsUntil = now + restMs;
+    this.#yieldsUntil = now + Math.max(backgroundEveryMs, 2 * restMs);
   }
 
   async #runAgainAlone(outcomes: Outcome[]): Promise<void> {
