@@ -37,6 +37,7 @@ const homes: [string, RegExp, RegExp][] = [
   ["hono", /from "(hono|@hono)[/"]/, /^src\/(http|mock|docs)\//],
   ["node:sqlite", /from "node:sqlite"/, /^src\/store\//],
   ["undici", /from "undici"/, /^src\/webhooks\/(deliver|guard|pool)[^/]*\.ts$/],
+  ["threads", /from "node:worker_threads"/, /^src\/webhooks\/shipping-[^/]*\.ts$/],
   ["Date.now", /\bDate\.now\b|\bnew Date\(\)/, /^src\/core\//],
   ["timers", /\bset(Timeout|Interval)\(/, /^src\/core\//],
   ["randomness", /\bMath\.random\b|\brandomBytes\b|\brandomUUID\b|\bgetRandomValues\b/, /^src\/core\//],
