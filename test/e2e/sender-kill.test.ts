@@ -52,8 +52,6 @@ test.each([
   ["claimed", 204, 1],
   ["sent", 204, 2],
   ["answered", 204, 2],
-  ["answered", 500, 2],
-  ["completing", 204, 2],
   ["completing", 500, 2],
 ])(
   "kill -9 at the point %s of an attempt that gets a %i: the event arrives all the same, and no retry is used up",

@@ -43,6 +43,8 @@ export class GroupCommit {
   #restsUntil = Number.NEGATIVE_INFINITY;
   /** The same where somebody does. */
   #yieldsUntil = Number.NEGATIVE_INFINITY;
+  /** Somebody waited since the last background unit. */
+  #isShared = false;
   #breathedAt = Number.NEGATIVE_INFINITY;
   #draining: Promise<void> | undefined;
   #broken = false;
@@ -55,6 +57,7 @@ export class GroupCommit {
 
   submit<Result>(work: (tx: Transaction) => Promise<Result>, priority: Priority): Promise<Result> {
     const queue = priority === "background" ? this.#background : this.#waiting;
+    if (priority === "interactive") this.#isShared = true;
     if (queue.length >= maxWaiting) {
       return Promise.reject(new StorageError("overloaded", `${maxWaiting} units are waiting`));
     }
@@ -110,7 +113,8 @@ export class GroupCommit {
     if (this.#commit()) settle(outcomes);
     if (units !== this.#background) return;
     const now = this.#clock.monotonic();
-    const restMs = Math.min(restShare * (now - startedAt), longestRestMs);
+    const restMs = this.#isShared ? Math.min(restShare * (now - startedAt), longestRestMs) : 0;
+    this.#isShared = false;
     this.#restsUntil = now + restMs;
     this.#yieldsUntil = now + Math.max(backgroundEveryMs, 2 * restMs);
   }
