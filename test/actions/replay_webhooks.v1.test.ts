@@ -118,6 +118,8 @@ describe("200 for events that are named", () => {
     });
     expect(messageViolation("claim.updated.v1", message)).toBeUndefined();
     await receiver.until((all) => all.length === 3);
+    // What is still on its way would be left alone.
+    await inState(platform, "delivered", 3);
     const again = await client.api["replay_webhooks.v1"]({ ...one(event.id), include_missed: true });
     expect(again.data!.results[0]!.message).toBe("Queued again for 2 endpoints.");
     await late.until((all) => all.length === 2);
