@@ -34,9 +34,10 @@ const attemptColumns = [
  * to be tried again goes behind the first attempts of small requests; for a deleted endpoint it is cancelled.
  */
 export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<Completion[]> {
-  const counted = new Set<string>();
-  for (const part of inParts(completions)) for (const id of await finish(tx, part)) counted.add(id);
-  const recorded = completions.filter(({ claimed }) => counted.has(claimed.deliveryId));
+  const counted = new Map<string, number>();
+  for (const part of inParts(completions))
+    for (const { id, attempts } of await finish(tx, part)) counted.set(id, attempts);
+  const recorded = completions.filter(({ claimed }) => counted.get(claimed.deliveryId) === claimed.attempt);
   await insertRows(
     tx,
     "attempts",
@@ -55,9 +56,10 @@ export async function complete(tx: Transaction, completions: readonly Completion
   return recorded;
 }
 
-async function finish(tx: Transaction, part: readonly Completion[]): Promise<string[]> {
+/** Resolves to the deliveries that have got their result, and by which of their attempts. */
+function finish(tx: Transaction, part: readonly Completion[]): Promise<{ id: string; attempts: number }[]> {
   const width = 7;
-  const rows = await tx.all<{ id: string }>(
+  return tx.all(
     `with result (delivery_id, attempt, endpoint_id, fence, state, reason, delay_ms) as (
        values ${valuesList(part.length, width)})
      update deliveries set
@@ -70,7 +72,7 @@ async function finish(tx: Transaction, part: readonly Completion[]): Promise<str
      from result join endpoints e on e.id = result.endpoint_id and e.fence = result.fence
      where deliveries.id = result.delivery_id and deliveries.state = 'sending'
        and deliveries.attempts = result.attempt
-     returning id`,
+     returning id, attempts`,
     [
       ...part.flatMap(({ claimed, state, reason, delayMs }) => [
         claimed.deliveryId,
@@ -84,5 +86,4 @@ async function finish(tx: Transaction, part: readonly Completion[]): Promise<str
       tx.now,
     ],
   );
-  return rows.map(({ id }) => id);
 }
