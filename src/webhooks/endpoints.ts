@@ -77,7 +77,7 @@ export class EndpointRefused extends Error {
 const { retries, baseSeconds, factor } = delivery.retry;
 
 /** What an endpoint has that nobody gave settings. */
-export const defaultSettings: EndpointSettings = {
+const defaultSettings: EndpointSettings = {
   retries,
   baseSeconds,
   factor,
@@ -132,7 +132,7 @@ export function refuseUrl(guard: Guard, url: string): void {
 }
 
 /** Settings with some of them changed. Throws EndpointRefused for one that is out of its documented bounds. */
-export function withinBounds(settings: EndpointSettings, changes: SettingsGiven): EndpointSettings {
+function withinBounds(settings: EndpointSettings, changes: SettingsGiven): EndpointSettings {
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   const wanted = { ...settings, ...(Object.fromEntries(given) as Partial<EndpointSettings>) };
   const { inFlight, rateBounds, retryBounds: bounds } = delivery;

@@ -36,10 +36,6 @@ export class Flow {
     this.limits = limits;
   }
 
-  get inFlight(): number {
-    return this.#inFlight;
-  }
-
   allowance(nowMs: number): Allowance {
     if (nowMs < this.pausedUntil) return nothing;
     const state = this.#breaker.state(nowMs);

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import type { Clock } from "../../core/clock.ts";
+import type { Cancel, Clock } from "../../core/clock.ts";
 import { type Priority, StorageError, type Transaction } from "../database.ts";
 import { type Connection, toStorageError } from "./connection.ts";
 import { SqliteTransaction } from "./transaction.ts";
@@ -31,7 +31,8 @@ type Outcome = { unit: Unit; result: unknown } | { unit: Unit; error: unknown };
  * Group commit: waiting units share one transaction (at most 64, at most 5 ms), strictly one after another, a
  * savepoint each, and one fsync. Nobody is answered before COMMIT has returned, not even with an error: what a
  * unit saw may be another unit's uncommitted write. When a statement made SQLite roll the whole batch back, each
- * unit runs again alone. Background units have transactions of their own, and a long unit lets the event loop turn. A failed COMMIT goes to `onCommitFailure` and settles nobody: only a restart can tell.
+ * unit runs again alone. Background units have transactions of their own, and a long unit lets the event loop turn. A
+ * failed COMMIT goes to `onCommitFailure` and settles nobody: only a restart can tell.
  */
 export class GroupCommit {
   readonly #connection: Connection;
@@ -43,6 +44,7 @@ export class GroupCommit {
   #restsUntil = Number.NEGATIVE_INFINITY;
   /** The same where somebody does. */
   #yieldsUntil = Number.NEGATIVE_INFINITY;
+  #cancelRest: Cancel = () => {};
   /** Somebody waited since the last background unit. */
   #isShared = false;
   #breathedAt = Number.NEGATIVE_INFINITY;
@@ -92,7 +94,8 @@ export class GroupCommit {
     if (!background) return interactive ? this.#waiting : undefined;
     if (interactive) return now >= this.#yieldsUntil ? this.#background : this.#waiting;
     if (now >= this.#restsUntil) return this.#background;
-    this.#clock.after(this.#restsUntil - now, () => {
+    this.#cancelRest();
+    this.#cancelRest = this.#clock.after(this.#restsUntil - now, () => {
       this.#draining ??= this.#drain();
     });
     return undefined;
