@@ -39,7 +39,7 @@ export const peers: readonly Peer[] = [
     script: "peers/bullmq.mjs",
     work: { concurrency: 256 },
     inFlight: 256,
-    factor: 1,
+    factor: 2,
     needs: "redis-server",
   },
 ];

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
-import { Pool } from "undici";
 import { serve } from "../serve.ts";
 import { freePort } from "./free-port.mjs";
+import { createTarget } from "./target.mjs";
 
 // BullMQ as somebody would use it who delivers webhooks with it and cares for speed, on a Redis of its own that has on
 // disk what it acknowledges: a job per delivery, many at a time, and a list entry per attempt.
@@ -24,7 +24,7 @@ let connection;
 let target;
 let settings;
 
-async function start({ origin, connections, requests, work }) {
+async function start({ work, ...receiver }) {
   folder = mkdtempSync(path.join(tmpdir(), "actionwire-bench-redis-"));
   const port = await freePort();
   const durable = ["--appendonly", "yes", "--appendfsync", "always", "--save", ""];
@@ -48,7 +48,7 @@ async function start({ origin, connections, requests, work }) {
       removeOnComplete: true,
     },
   });
-  target = { pool: new Pool(origin, { connections }), requests };
+  target = createTarget(receiver);
   settings = work;
 }
 
@@ -57,21 +57,14 @@ async function fill({ count }) {
     const size = Math.min(jobsPerInsert, count - filled);
     const jobs = Array.from({ length: size }, (_, index) => ({
       name: "deliver",
-      data: target.requests[(filled + index) % target.requests.length],
+      data: target.requestAt(filled + index),
     }));
     await queue.addBulk(jobs);
   }
 }
 
 async function deliver({ id, attemptsMade, data }) {
-  const startedAt = Date.now();
-  const begun = performance.now();
-  const { path: to, headers, body } = data;
-  const answer = await target.pool.request({ path: to, method: "POST", headers, body });
-  await answer.body.dump();
-  if (answer.statusCode !== 204) throw new Error(`the receiver answered ${answer.statusCode}`);
-  const durationMs = Math.round(performance.now() - begun);
-  const attempt = { id, number: attemptsMade + 1, startedAt, status: answer.statusCode, durationMs };
+  const attempt = { id, number: attemptsMade + 1, ...(await target.post(data)) };
   await database.rpush("attempts", JSON.stringify(attempt));
 }
 
@@ -92,6 +85,7 @@ serve(
     },
   },
   async () => {
+    await target?.close();
     redis?.kill("SIGKILL");
     if (folder) rmSync(folder, { recursive: true, force: true });
   },

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { Pool } from "undici";
 import { serve } from "../serve.ts";
 import { startPostgres } from "./postgres.mjs";
+import { createTarget } from "./target.mjs";
 
 // pg-boss as somebody would use it who delivers webhooks with it and cares for speed: a job per delivery with what is
 // to be sent, batches, as many workers as do any good, full batches fetched without a pause, and one insert per batch
@@ -17,7 +17,7 @@ let database;
 let target;
 let settings;
 
-async function start({ origin, connections, requests, work }) {
+async function start({ work, ...receiver }) {
   postgres = await startPostgres();
   boss = new PgBoss({ ...postgres.connection, max: 16 });
   boss.on("error", (error) => console.error(error));
@@ -28,7 +28,7 @@ async function start({ origin, connections, requests, work }) {
   await database.query(`create table attempts (
     job_id uuid not null, number int not null, started_at bigint not null, cause text not null, status_code int,
     duration_ms int not null, primary key (job_id, number))`);
-  target = { pool: new Pool(origin, { connections }), requests };
+  target = createTarget(receiver);
   settings = work;
 }
 
@@ -37,23 +37,14 @@ async function fill({ count }) {
   for (let filled = 0; filled < count; filled += jobsPerInsert) {
     const size = Math.min(jobsPerInsert, count - filled);
     const jobs = Array.from({ length: size }, (_, index) => ({
-      data: target.requests[(filled + index) % target.requests.length],
+      data: target.requestAt(filled + index),
     }));
     await boss.insert(queue, jobs);
   }
 }
 
-async function post({ path, headers, body }) {
-  const startedAt = Date.now();
-  const begun = performance.now();
-  const answer = await target.pool.request({ path, method: "POST", headers, body });
-  await answer.body.dump();
-  if (answer.statusCode !== 204) throw new Error(`the receiver answered ${answer.statusCode}`);
-  return { startedAt, status: answer.statusCode, durationMs: Math.round(performance.now() - begun) };
-}
-
 async function deliver(jobs, db = { executeSql: (text, values) => database.query(text, values) }) {
-  const attempts = await Promise.all(jobs.map((job) => post(job.data)));
+  const attempts = await Promise.all(jobs.map((job) => target.post(job.data)));
   await db.executeSql(
     `insert into attempts (job_id, number, started_at, cause, status_code, duration_ms)
      select job_id, 1, started_at, 'delivered', status, duration
@@ -87,7 +78,7 @@ serve(
   async () => {
     await database?.end();
     await boss?.stop({ graceful: false, close: true });
-    await target?.pool.destroy();
+    await target?.close();
     await postgres?.stop();
   },
 );
