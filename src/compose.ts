@@ -111,7 +111,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const wakeSender = (endpointIds: readonly string[]) => sender?.wake(endpointIds);
   const publish = async (tx: Transaction, batch: EventBatch) => {
     const endpointIds = await outbox.append(tx, batch);
-    return () => wakeSender(endpointIds);
+    tx.onVisible(() => wakeSender(endpointIds));
   };
   const replays = new Replays({ ids, log, strict, wake: wakeSender });
   const handlers = createHandlers({

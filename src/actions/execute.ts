@@ -21,11 +21,11 @@ import {
 } from "#src/queue/requests.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
-import { type AfterCommit, all, nothing, type Publish } from "./after-commit.ts";
 import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { findAnswer, fingerprintOf, type IdempotencyKey, storeAnswer } from "./idempotency.ts";
 import { acceptedResults, namesItems, performItems, writeContext } from "./perform.ts";
+import type { Publish } from "./publish.ts";
 
 /** A POST call that passed every gate of the door: known client, valid body. */
 export interface ActionCall {
@@ -58,7 +58,7 @@ export interface ExecutorOptions {
   sealer: Sealer;
   publish: Publish;
   timeZoneOf: TimeZoneOf;
-  /** A job of this client was committed. */
+  /** A job of this client can be seen. */
   jobEnqueued: (clientId: string) => void;
 }
 
@@ -68,11 +68,6 @@ export interface ActionJob {
   operationId: ItemOperationId;
   requestId: string;
   body: unknown;
-}
-
-interface UnitResult {
-  answer: CallAnswer;
-  afterCommit: AfterCommit;
 }
 
 /**
@@ -97,7 +92,7 @@ export class Executor {
     if (running) this.#runningKeys.add(running);
     try {
       const unit = (tx: Transaction) => this.#unit(tx, call, key);
-      const result = await this.#options.database.write((tx) =>
+      return await this.#options.database.write((tx) =>
         // A dry run does everything, and then nothing of it.
         dryRun
           ? tx.savepoint(
@@ -106,8 +101,6 @@ export class Executor {
             )
           : unit(tx),
       );
-      result.afterCommit();
-      return result.answer;
     } finally {
       if (running) this.#runningKeys.delete(running);
     }
@@ -123,15 +116,15 @@ export class Executor {
     return { body: JSON.stringify(answer), replayed: false };
   }
 
-  async #unit(tx: Transaction, call: ActionCall, key: IdempotencyKey | undefined): Promise<UnitResult> {
+  async #unit(tx: Transaction, call: ActionCall, key: IdempotencyKey | undefined): Promise<CallAnswer> {
     const stored = key && (await findAnswer(tx, key));
-    if (stored !== undefined) return { answer: { body: stored, replayed: true }, afterCommit: nothing };
-    const { body, afterCommit } = await this.#first(tx, call);
+    if (stored !== undefined) return { body: stored, replayed: true };
+    const body = await this.#first(tx, call);
     if (key) await storeAnswer(tx, key, body);
-    return { answer: { body, replayed: false }, afterCommit };
+    return { body, replayed: false };
   }
 
-  async #first(tx: Transaction, call: ActionCall): Promise<{ body: string; afterCommit: AfterCommit }> {
+  async #first(tx: Transaction, call: ActionCall): Promise<string> {
     const id = call.operationId;
     if (!isItemOperation(id)) return this.#command(tx, call, id as CommandOperationId);
     const handler = this.#options.handlers[id] as ItemHandler<ItemOperationId>;
@@ -153,10 +146,8 @@ export class Executor {
       payload: JSON.stringify(payload),
       dueAt: tx.now,
     });
-    return {
-      body: answerOf(requestId, `Accepted: ${count(results.length, "item")} will be processed.`, results),
-      afterCommit: () => jobEnqueued(clientId),
-    };
+    tx.onVisible(() => jobEnqueued(clientId));
+    return answerOf(requestId, `Accepted: ${count(results.length, "item")} will be processed.`, results);
   }
 
   /** A body that names no items: the request ends here, or goes on in a job. */
@@ -170,20 +161,15 @@ export class Executor {
       const { kind, payload } = begun.rest;
       const job = { id: ids("job"), clientId, kind, payload: JSON.stringify(payload), dueAt: tx.now };
       await enqueue(tx, { ...job, key: requestId });
+      tx.onVisible(() => jobEnqueued(clientId));
     } else await endRequest(tx, requestId, "completed");
     const counts = { total: begun.succeeded, succeeded: begun.succeeded, failed: 0 };
-    return {
-      body: JSON.stringify({ request_id: requestId, message: begun.message, results: [], counts }),
-      afterCommit: () => {
-        begun.afterCommit?.();
-        if (begun.rest) jobEnqueued(clientId);
-      },
-    };
+    return JSON.stringify({ request_id: requestId, message: begun.message, results: [], counts });
   }
 
   async #perform(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
     const { handlers, ids, timeZoneOf } = this.#options;
-    const { results, events, afterCommit } = await performItems(
+    const { results, events } = await performItems(
       tx,
       operationId,
       handlers[operationId] as never,
@@ -193,13 +179,10 @@ export class Executor {
     if (operations[operationId].dryRun) return dryAnswer(call, results);
     await insertRequest(tx, newRequest(call, tx.now, results.length));
     await finishRequest(tx, call.requestId, "completed", results);
-    const published = await this.#publish(tx, call, results.length, events);
+    await this.#publish(tx, call, results.length, events);
     const handler = handlers[operationId] as ItemHandler<ItemOperationId>;
     const message = handler.summary?.(results, call.body as never) ?? summary(results);
-    return {
-      body: answerOf(call.requestId, message, results),
-      afterCommit: all(...afterCommit, published),
-    };
+    return answerOf(call.requestId, message, results);
   }
 
   async #command(tx: Transaction, call: ActionCall, operationId: CommandOperationId) {
@@ -207,23 +190,20 @@ export class Executor {
     const handler = handlers[operationId] as CommandHandler<CommandOperationId>;
     const emitted: EmittedEvent[] = [];
     const timeZone = await timeZoneOf(tx, call.clientId);
-    const { answer, afterCommit = nothing } = await handler.command(
+    const answer = await handler.command(
       call.body as never,
       writeContext(tx, operationId, { ...contextOf(call, ids), timeZone }, emitted),
     );
     await insertRequest(tx, newRequest(call, tx.now, answer.results.length));
     await finishRequest(tx, call.requestId, "completed", answer.results as ItemResult[]);
-    const published = await this.#publish(tx, call, answer.results.length, emitted);
-    return {
-      body: JSON.stringify(answer),
-      afterCommit: all(afterCommit, published),
-    };
+    await this.#publish(tx, call, answer.results.length, emitted);
+    return JSON.stringify(answer);
   }
 
   async #publish(tx: Transaction, call: ActionCall, items: number, events: readonly EmittedEvent[]) {
-    if (events.length === 0) return nothing;
+    if (events.length === 0) return;
     const { clientId, requestId } = call;
-    return this.#options.publish(tx, {
+    await this.#options.publish(tx, {
       clientId,
       causationId: requestId,
       bulk: items > smallRequestItems,
@@ -241,7 +221,7 @@ export function summary(results: readonly ItemResult[]): string {
 }
 
 function dryAnswer(call: ActionCall, results: readonly ItemResult[]) {
-  return { body: answerOf(call.requestId, summary(results), results), afterCommit: nothing };
+  return answerOf(call.requestId, summary(results), results);
 }
 
 function answerOf(requestId: string, message: string, results: readonly ItemResult[]): string {

@@ -70,10 +70,9 @@ export interface QueryContext extends CallContext {
 
 /**
  * `messageId` only where an earlier operation is repeated: the first one's. Fault paths are pointers inside the item.
- * `afterCommit` runs when its effect is on disk.
  */
 export type ItemOutcome =
-  | { success: true; message: string; messageId?: string; afterCommit?: () => void }
+  | { success: true; message: string; messageId?: string }
   | { success: false; faults: readonly Fault[] };
 
 /** How far a body without items has got; `rest` is left to a job, which ends the request. */
@@ -81,7 +80,6 @@ export interface Begun {
   message: string;
   succeeded: number;
   rest?: { kind: string; payload: object };
-  afterCommit?: () => void;
 }
 
 /** A POST action over items: one item in its own savepoint. Business refusals are values, a throw is a 500. */
@@ -101,10 +99,10 @@ export interface ItemHandler<Id extends ItemOperationId> {
   summary?(results: readonly ItemResult[], body: Body<Id>): string | undefined;
 }
 
-/** A POST action without items. Throws ApiError to refuse it whole. `afterCommit` runs when its effect is on disk. */
+/** A POST action without items. Throws ApiError to refuse it whole. */
 export interface CommandHandler<Id extends CommandOperationId> {
   kind: "command";
-  command(body: Body<Id>, context: WriteContext): Promise<{ answer: Answer<Id>; afterCommit?: () => void }>;
+  command(body: Body<Id>, context: WriteContext): Promise<Answer<Id>>;
 }
 
 /** A GET action: one consistent snapshot, no writes. Throws ApiError for what it does not find. */

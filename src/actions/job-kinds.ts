@@ -9,7 +9,7 @@ export function jobsByKind(kinds: Readonly<Record<string, JobWork>>): JobWork {
       return work.perform(tx, job);
     },
     async giveUp(tx, job) {
-      return (await kinds[job.kind]?.giveUp(tx, job)) ?? (() => {});
+      await kinds[job.kind]?.giveUp(tx, job);
     },
   };
 }

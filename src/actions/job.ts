@@ -5,12 +5,12 @@ import { finishRequest, type ItemResult } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
-import { all, type Publish } from "./after-commit.ts";
 import { completionMessage, countsOf, failureMessages } from "./ending.ts";
 import type { ActionJob } from "./execute.ts";
 import type { TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { itemsOf, performItems } from "./perform.ts";
+import type { Publish } from "./publish.ts";
 
 export interface ActionJobOptions {
   handlers: Handlers;
@@ -35,7 +35,7 @@ export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOpti
   ) => {
     await finishRequest(tx, action.requestId, state, results);
     const completion = completionMessage(action, state, countsOf(results));
-    return publish(tx, {
+    await publish(tx, {
       clientId: job.clientId,
       causationId: action.requestId,
       bulk: results.length > smallRequestItems,
@@ -49,12 +49,11 @@ export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOpti
       const timeZone = await timeZoneOf(tx, job.clientId);
       const call = { clientId: job.clientId, requestId, ids, timeZone };
       const performed = await performItems(tx, operationId, handlers[operationId] as never, body, call);
-      const told = await end(tx, job, action, "completed", performed.results, performed.events);
-      return all(...performed.afterCommit, told);
+      await end(tx, job, action, "completed", performed.results, performed.events);
     },
     async giveUp(tx, job) {
       const action = JSON.parse(job.payload) as ActionJob;
-      return end(tx, job, action, "failed", gaveUpResults(action), []);
+      await end(tx, job, action, "failed", gaveUpResults(action), []);
     },
   };
 }

@@ -12,8 +12,6 @@ export interface Performed {
   results: ItemResult[];
   /** What the items emitted, in their order; only of items that succeeded. */
   events: EmittedEvent[];
-  /** What the items that succeeded want done when they are on disk. */
-  afterCommit: (() => void)[];
 }
 
 /**
@@ -27,7 +25,7 @@ export async function performItems<Id extends ItemOperationId>(
   body: unknown,
   call: CallContext & { timeZone: string },
 ): Promise<Performed> {
-  const performed: Performed = { results: [], events: [], afterCommit: [] };
+  const performed: Performed = { results: [], events: [] };
   for (const [index, { item, reference, pointer }] of itemsOf(operationId, body).entries()) {
     const emitted: EmittedEvent[] = [];
     const id = messageId(call.requestId, index);
@@ -41,7 +39,6 @@ export async function performItems<Id extends ItemOperationId>(
       (result) => result.success,
     );
     if (outcome.success) performed.events.push(...emitted);
-    if (outcome.success && outcome.afterCommit) performed.afterCommit.push(outcome.afterCommit);
     performed.results.push(toResult(reference, id, pointer, outcome));
   }
   return performed;

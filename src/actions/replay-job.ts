@@ -11,8 +11,8 @@ import type { JobWork } from "#src/queue/worker.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { EventBatch } from "#src/webhooks/outbox.ts";
 import type { ReplayFilter, ReplayScope, Replays } from "#src/webhooks/replay.ts";
-import { all, type Publish } from "./after-commit.ts";
 import { completionMessage, failureMessage } from "./ending.ts";
+import type { Publish } from "./publish.ts";
 import { type ReplayJob, replayJobKind } from "./replay_webhooks.v1.ts";
 
 export interface ReplayJobOptions {
@@ -33,16 +33,12 @@ export function replayJobs({ replays, ids, publish }: ReplayJobOptions): JobWork
   return {
     async perform(tx, job) {
       const { requestId, page } = JSON.parse(job.payload) as ReplayJob;
-      const { found, next, wake } = await replays.page(tx, page);
+      const { found, next } = await replays.page(tx, page);
       await addProgress(tx, requestId, found);
-      if (!next) {
-        const told = await end(tx, job, requestId, "completed");
-        return all(wake, told);
-      }
+      if (!next) return end(tx, job, requestId, "completed");
       const payload = JSON.stringify({ requestId, page: next } satisfies ReplayJob);
       const { clientId, kind } = job;
       await enqueue(tx, { id: ids("job"), clientId, kind, payload, dueAt: tx.now, key: requestId });
-      return wake;
     },
     async giveUp(tx, job) {
       const { requestId } = JSON.parse(job.payload) as ReplayJob;

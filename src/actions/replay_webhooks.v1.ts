@@ -38,7 +38,7 @@ export function replayWebhooksV1(replays: Replays): ItemHandler<"replay_webhooks
         const message = "You have no event with this id in the last 30 days. Check it.";
         return refuse("event_not_found", "/event_id", message);
       }
-      return { success: true, message: sentence(replayed, body.dry_run), afterCommit: replayed.wake };
+      return { success: true, message: sentence(replayed, body.dry_run) };
     },
 
     summary(results, { dry_run: dryRun }) {
@@ -59,12 +59,11 @@ export function replayWebhooksV1(replays: Replays): ItemHandler<"replay_webhooks
         const message = "Accepted: the events are looked for; get_request counts them.";
         return { message, succeeded: 0, rest: rest(first) };
       }
-      const { found, deliveries, next, wake } = await replays.page(tx, first);
+      const { found, deliveries, next } = await replays.page(tx, first);
       return {
         message: progress(found, deliveries, next !== undefined, body.dry_run),
         succeeded: found,
         ...(next ? { rest: rest(next) } : {}),
-        afterCommit: wake,
       };
     },
   };

@@ -21,23 +21,20 @@ export function sendTestWebhookV1(testSends: TestSends): CommandHandler<"send_te
       });
       if (sent.outcome === "unknown_message") throw unknownMessage();
       if (sent.outcome === "unknown_endpoint") throw unknownEndpoint();
-      const { deliveryIds, afterCommit } = sent;
+      const { deliveryIds } = sent;
       return {
-        answer: {
-          request_id: requestId,
-          message:
-            deliveryIds.length === 0
-              ? "There is no active endpoint; nothing is sent."
-              : "Test webhooks are on their way.",
-          results: deliveryIds.map((id, index) => ({
-            reference: id,
-            success: true,
-            message_id: messageId(requestId, index),
-            message: "Queued for delivery.",
-            errors: [],
-          })),
-        },
-        afterCommit,
+        request_id: requestId,
+        message:
+          deliveryIds.length === 0
+            ? "There is no active endpoint; nothing is sent."
+            : "Test webhooks are on their way.",
+        results: deliveryIds.map((id, index) => ({
+          reference: id,
+          success: true,
+          message_id: messageId(requestId, index),
+          message: "Queued for delivery.",
+          errors: [],
+        })),
       };
     },
   };

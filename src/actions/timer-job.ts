@@ -4,9 +4,9 @@ import type { Ids } from "#src/core/ids.ts";
 import type { Job } from "#src/queue/jobs.ts";
 import type { JobWork } from "#src/queue/worker.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
-import { nothing, type Publish } from "./after-commit.ts";
 import type { TimeZoneOf } from "./handler.ts";
 import { emitInto } from "./perform.ts";
+import type { Publish } from "./publish.ts";
 import { type TimerParts, timerKinds } from "./timer-kinds.ts";
 import { scheduleTimers, type TimerJob } from "./timers.ts";
 
@@ -31,7 +31,7 @@ export function timerJobs({ ids, timeZoneOf, publish, ...parts }: TimerJobOption
       // The client's time zone was moved: the day is not over yet.
       if (tx.now < endOfDay(timer.date, timeZone)) {
         await scheduleTimers(tx, cause, [timer]);
-        return nothing;
+        return;
       }
       const due = { kind: timer.kind, due_at: toTimestamp(timer.dueAt) };
       const events: EmittedEvent[] = [];
@@ -39,10 +39,9 @@ export function timerJobs({ ids, timeZoneOf, publish, ...parts }: TimerJobOption
         (emittedBy as readonly string[]).includes("timer"),
       );
       await timers[timer.kind](tx, { ...cause, timer: due }, timer, emit);
-      if (events.length === 0) return nothing;
-      return publish(tx, { clientId, causationId: job.id, bulk: false, events });
+      if (events.length > 0) await publish(tx, { clientId, causationId: job.id, bulk: false, events });
     },
     // Nobody waits for an answer: the alarm and the buried job are what is left.
-    giveUp: async () => nothing,
+    giveUp: async () => {},
   };
 }

@@ -8,11 +8,11 @@ const lanes = 8;
 const pollMs = 1000;
 const carefulSuccesses = 64;
 
-/** What the worker needs from above: both run inside the worker's transaction and return what to do after COMMIT. */
+/** What the worker needs from above. Both run inside the worker's transaction. */
 export interface JobWork {
-  perform(tx: Transaction, job: Job): Promise<() => void>;
+  perform(tx: Transaction, job: Job): Promise<void>;
   /** The job has failed for good: end what it stood for visibly. */
-  giveUp(tx: Transaction, job: Job): Promise<() => void>;
+  giveUp(tx: Transaction, job: Job): Promise<void>;
 }
 
 export interface WorkerOptions {
@@ -103,11 +103,10 @@ export class Worker {
     const { database, work } = this.#options;
     let taken: Job | undefined;
     try {
-      const afterCommit = await database.write(async (tx) => {
+      await database.write(async (tx) => {
         taken = await takeJob(tx, clientId);
-        return taken && (await work.perform(tx, taken));
+        if (taken) await work.perform(tx, taken);
       }, "background");
-      afterCommit?.();
       return taken ? "done" : "none";
     } catch (error) {
       if (error instanceof StorageError || !taken) return this.#storageFailed(error);
@@ -129,10 +128,9 @@ export class Worker {
         { err: error, job: job.id, client: job.clientId, tries, alarm: "job_failed" },
         "job failed for good",
       );
-      const afterCommit = await database.write(async (tx) => {
-        return (await bury(tx, job.id, tries, failure)) ? work.giveUp(tx, job) : () => {};
+      await database.write(async (tx) => {
+        if (await bury(tx, job.id, tries, failure)) await work.giveUp(tx, job);
       });
-      afterCommit();
       return "done";
     } catch (nested) {
       return this.#storageFailed(nested);

@@ -15,6 +15,12 @@ export interface Transaction extends Reader {
   run(sql: string, params?: readonly Value[]): Promise<number>;
   /** Undoes what `work` wrote when it throws (the error goes on) or when `keeps` says no to its result. */
   savepoint<Result>(work: () => Promise<Result>, keeps?: (result: Result) => boolean): Promise<Result>;
+  /**
+   * Calls `wake` as soon as a unit that it submits would see what this one wrote: where units go one after another, at
+   * once, so that both can share a COMMIT; else after COMMIT. Never for a unit or a savepoint that failed. It is for
+   * waking somebody who looks for himself, and for nothing that must not happen unless COMMIT does.
+   */
+  onVisible(wake: () => void): void;
 }
 
 /**

@@ -43,8 +43,6 @@ export interface Replayed {
   deliveries: number;
   /** Deliveries that are on their way at this moment, and are left alone. */
   sending: number;
-  /** To be called after COMMIT. */
-  wake: () => void;
 }
 
 export interface ReplayOptions extends StemOptions {
@@ -91,7 +89,7 @@ export class Replays {
   async page(
     tx: Transaction,
     page: ReplayPage,
-  ): Promise<{ found: number; deliveries: number; next: ReplayPage | undefined; wake: () => void }> {
+  ): Promise<{ found: number; deliveries: number; next: ReplayPage | undefined }> {
     const { scope, filter, afterPosition, untilPosition } = page;
     const end = Math.min(afterPosition + positionsPerPage, untilPosition);
     const params: Value[] = [scope.clientId, afterPosition, end, filter.from, filter.to];
@@ -104,12 +102,11 @@ export class Replays {
       params,
     );
     const looked = events.length === eventsPerPage ? events.at(-1)!.position! : end;
-    const { deliveries, wake } = await this.#again(tx, scope, events);
+    const { deliveries } = await this.#again(tx, scope, events);
     return {
       found: events.length,
       deliveries,
       next: looked < untilPosition ? { ...page, afterPosition: looked } : undefined,
-      wake,
     };
   }
 
@@ -122,7 +119,7 @@ export class Replays {
     const again = wanted.filter(({ state }) => state !== "sending");
     const missed = scope.includeMissed ? await this.#missed(tx, scope, events, known) : [];
     const replayed = { deliveries: again.length + missed.length, sending: wanted.length - again.length };
-    if (scope.dryRun) return { ...replayed, wake: () => {} };
+    if (scope.dryRun) return replayed;
     await beginAnew(
       tx,
       again.map(({ id }) => id),
@@ -133,7 +130,8 @@ export class Replays {
       ...again.map(({ endpoint_id }) => endpoint_id),
       ...missed.map(({ endpoint }) => endpoint.id),
     ]);
-    return { ...replayed, wake: () => this.#options.wake([...endpointIds]) };
+    tx.onVisible(() => this.#options.wake([...endpointIds]));
+    return replayed;
   }
 
   async #missed(

@@ -11,6 +11,7 @@ import { jumpMs, moveWaiting } from "./clock-jumps.ts";
 import { type Completion, complete } from "./complete.ts";
 import { toCompletion, verdictOf } from "./completion.ts";
 import { shareOut } from "./fair-share.ts";
+import type { Allowance } from "./flow.ts";
 import { type HealthChanges, noteResults, watchHealth } from "./health-watch.ts";
 import { HeldEndpoint } from "./held-endpoint.ts";
 import { holdLeases, releaseLeases } from "./leases.ts";
@@ -39,6 +40,10 @@ export interface SenderOptions {
   nodeId: string;
   /** One process per database: no lease of another one can be alive. */
   takeAllLeases: boolean;
+}
+
+interface Candidate extends Allowance {
+  held: HeldEndpoint;
 }
 
 /**
@@ -74,7 +79,7 @@ export class Sender {
     });
   }
 
-  /** To be called after the COMMIT that made deliveries for these endpoints. */
+  /** To be called when deliveries for these endpoints can be seen: at the earliest in the COMMIT that makes them. */
   wake(endpointIds: readonly string[]): void {
     this.#mayHaveDue(endpointIds);
     this.#loop.wake();
@@ -151,28 +156,33 @@ export class Sender {
   }
 
   /**
-   * Writes down the results that have come in and begins what is due, in one transaction; then sends. Results that
-   * arrive meanwhile are the next turn's. True when another one makes sense at once.
+   * Writes down the results that have come in and begins what is due, in one transaction; then sends. It looks when its
+   * unit's turn has come, so what the units before it emitted goes out with their COMMIT. What comes in later is the
+   * next turn's. True when another one makes sense at once.
    */
   async #turn(): Promise<boolean> {
     const { database, log, nodeId } = this.#options;
     this.#cancelResultsTimer();
-    const results = this.#completions.splice(0);
-    const orders = this.#orders();
-    if (results.length === 0 && orders.length === 0) return false;
-    for (const { endpoint } of orders) this.#due.delete(endpoint.id);
+    if (this.#completions.length === 0 && this.#candidates().length === 0) return false;
+    let work: { results: Completion[]; orders: ClaimOrder[] } | undefined;
     const { refused, changes, claims } = await database
-      .write(async (tx) => ({
-        ...(await this.#complete(tx, results)),
-        // Claimed by a clock that was set just now, retries would go out too soon.
-        claims: this.#clockShift(tx) === 0 ? await claimDue(tx, nodeId, orders) : undefined,
-      }))
+      .write(async (tx) => {
+        // Once, however often the unit runs.
+        work ??= this.#takeWork();
+        const { results, orders } = work;
+        return {
+          ...(await this.#complete(tx, results)),
+          // Claimed by a clock that was set just now, retries would go out too soon.
+          claims: this.#clockShift(tx) === 0 ? await claimDue(tx, nodeId, orders) : undefined,
+        };
+      })
       .catch((error: unknown) => {
         // Nothing was stored, and nothing begun. What a crash leaves open on disk counts as lost.
-        this.#completions.unshift(...results);
-        this.#mayHaveDue(orders.map(({ endpoint }) => endpoint.id));
+        this.#completions.unshift(...(work?.results ?? []));
+        this.#mayHaveDue((work?.orders ?? []).map(({ endpoint }) => endpoint.id));
         throw error;
       });
+    const { orders } = work!;
     this.#tell(changes);
     if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
     if (!claims) {
@@ -184,26 +194,36 @@ export class Sender {
     return this.#completions.length > 0 && this.#hasEnoughResults();
   }
 
-  /** What to claim now: each endpoint within its flow, all together within the process's slots. */
-  #orders(): ClaimOrder[] {
+  #takeWork(): { results: Completion[]; orders: ClaimOrder[] } {
+    const orders = this.#orders();
+    for (const { endpoint } of orders) this.#due.delete(endpoint.id);
+    return { results: this.#completions.splice(0), orders };
+  }
+
+  /** Endpoints that may have something to send now, each with what its flow allows. */
+  #candidates(): Candidate[] {
     const now = this.#options.clock.monotonic();
     const leaseLeftMs = leaseSeconds * 1000 - (now - this.#heldAt);
     if (this.#stopping || leaseLeftMs < leaseSeconds * 1000 * leaseShareNeeded) return [];
-    const candidates = [...this.#due].flatMap((id) => {
+    const waiting = [...this.#due].flatMap((id) => {
       const held = this.#held.get(id);
       if (held?.hasWork) return [{ held, ...held.flow.allowance(now) }];
       this.#due.delete(id);
       return [];
     });
-    this.#wakeForRates(candidates, now);
+    this.#wakeForRates(waiting, now);
+    return waiting.filter(({ held, slots }) => slots > 0 || held.endpoint.verifying);
+  }
+
+  /** What to claim now: each endpoint within its flow, all together within the process's slots. */
+  #orders(): ClaimOrder[] {
+    const candidates = this.#candidates();
     const granted = shareOut(
-      candidates
-        .filter(({ slots }) => slots > 0)
-        .map(({ held: { endpoint }, slots }) => ({
-          endpointId: endpoint.id,
-          clientId: endpoint.clientId,
-          slots,
-        })),
+      candidates.map(({ held: { endpoint }, slots }) => ({
+        endpointId: endpoint.id,
+        clientId: endpoint.clientId,
+        slots,
+      })),
       delivery.inFlight.perProcess - this.#inFlightOfAll,
       (clientId) => this.#inFlight.get(clientId) ?? 0,
     );
@@ -218,7 +238,7 @@ export class Sender {
   }
 
   /** A rate is renewed sooner than the next poll. */
-  #wakeForRates(candidates: readonly { held: HeldEndpoint }[], now: number): void {
+  #wakeForRates(candidates: readonly Candidate[], now: number): void {
     const spentFor = candidates.flatMap(({ held }) => held.flow.msUntilRate(now) ?? []);
     if (spentFor.length === 0) return;
     this.#cancelRateTimer();

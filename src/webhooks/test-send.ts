@@ -15,7 +15,7 @@ export interface TestSendRequest {
 export type TestSendResult =
   | { outcome: "unknown_message" }
   | { outcome: "unknown_endpoint" }
-  | { outcome: "sent"; deliveryIds: string[]; afterCommit: () => void };
+  | { outcome: "sent"; deliveryIds: string[] };
 
 /** Puts samples on the way that real messages take. */
 export class TestSends {
@@ -34,10 +34,11 @@ export class TestSends {
     const active = (await listEndpoints(tx, clientId)).filter(({ state }) => state === "active");
     const endpoints = endpointId === undefined ? active : active.filter(({ id }) => id === endpointId);
     if (endpointId !== undefined && endpoints.length === 0) return { outcome: "unknown_endpoint" };
-    if (endpoints.length === 0) return { outcome: "sent", deliveryIds: [], afterCommit: () => {} };
+    if (endpoints.length === 0) return { outcome: "sent", deliveryIds: [] };
     const data = sampleData(messageId);
     const batch = { clientId, causationId, messageId, data, endpoints };
     const deliveryIds = await this.#outbox.appendTest(tx, batch);
-    return { outcome: "sent", deliveryIds, afterCommit: () => this.#wake(endpoints.map(({ id }) => id)) };
+    tx.onVisible(() => this.#wake(endpoints.map(({ id }) => id)));
+    return { outcome: "sent", deliveryIds };
   }
 }

@@ -14,7 +14,7 @@ async function setUp(work: Partial<JobWork>, afterUncleanEnd = false) {
   const order: string[] = [];
   const done = async (tx: Transaction, job: Job) => {
     await tx.run("insert into done (job) values ($1)", [job.id]);
-    return () => void order.push(job.id);
+    tx.onVisible(() => order.push(job.id));
   };
   const put = (...jobs: [id: string, clientId: string, dueAt?: number][]) =>
     database.write(async (tx) => {
@@ -78,7 +78,7 @@ describe("the worker", () => {
         await tx.run("insert into done (job) values ($1)", [job.id]);
         throw new Error("broken");
       },
-      giveUp: async (_tx, job) => () => void given.push(job.id),
+      giveUp: async (_tx, job) => void given.push(job.id),
     });
     await put(["bad", "cli_a"]);
     start();
@@ -102,7 +102,7 @@ describe("the worker", () => {
   test("after an unclean end each try is counted before it begins, so that a job which kills the process ends too", async () => {
     const given: string[] = [];
     const { clock, database, put, start, left, order } = await setUp(
-      { giveUp: async (_tx, job) => () => void given.push(job.id) },
+      { giveUp: async (_tx, job) => void given.push(job.id) },
       true,
     );
     await put(["killer", "cli_a"], ["good", "cli_b"]);

@@ -116,6 +116,36 @@ export function conformance(engine: string, open: () => Promise<Database>): void
       expect(await ids(database)).toEqual([]);
     });
 
+    test("a unit that is submitted when another one can be seen does see it", async () => {
+      const database = await fresh();
+      let seen: Promise<{ id: number }[]> | undefined;
+      await database.write(async (tx) => {
+        tx.onVisible(() => {
+          seen = database.write((next) => next.all<{ id: number }>("select id from notes order by id"));
+        });
+        await insert(tx, 1);
+        await insert(tx, 2);
+      });
+      expect(await seen).toEqual([{ id: 1 }, { id: 2 }]);
+    });
+
+    test("nobody is woken for a unit or a savepoint that failed, and once for one that did not", async () => {
+      const database = await fresh();
+      const woken: string[] = [];
+      const failed = database.write(async (tx) => {
+        tx.onVisible(() => woken.push("a unit that failed"));
+        throw new Error("refused");
+      });
+      await expect(failed).rejects.toThrow("refused");
+      await database.write(async (tx) => {
+        tx.onVisible(() => woken.push("before"));
+        const undo = async () => void tx.onVisible(() => woken.push("a savepoint that was undone"));
+        await tx.savepoint(undo, () => false);
+        await tx.savepoint(async () => tx.onVisible(() => woken.push("a savepoint")));
+      });
+      expect(woken).toEqual(["before", "a savepoint"]);
+    });
+
     test("a reader sees committed units only", async () => {
       const database = await fresh();
       let during: number[] = [];

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "#src/core/clock.ts";
 import { DataDirInUse, lockDataDir } from "#src/store/data-dir.ts";
 import { StorageError } from "#src/store/database.ts";
@@ -67,6 +68,30 @@ describe("sqlite: a full disk in the middle of a batch", () => {
     database.limitPages(0);
     expect(await database.read((reader) => reader.all("select body from notes"))).toEqual([]);
   });
+});
+
+test("sqlite: what a unit wakes by being visible shares its COMMIT", async () => {
+  const file = path.join(freshFolder(), "test.sqlite");
+  const database = openDatabase(file);
+  onTestFinished(() => database.close());
+  await database.write((tx) => tx.run("create table notes (id bigint primary key)"));
+  const observer = new DatabaseSync(file, { readOnly: true });
+  onTestFinished(() => observer.close());
+  const committed = () => observer.prepare("select id from notes").all().length;
+  const whileItRuns: number[] = [];
+  let woken: Promise<number> | undefined;
+  await database.write(async (tx) => {
+    tx.onVisible(() => {
+      woken = database.write((next) => {
+        whileItRuns.push(committed());
+        return next.run("insert into notes (id) select id + 1 from notes");
+      });
+    });
+    await tx.run("insert into notes (id) values (1)");
+  });
+  expect(await woken).toBe(1);
+  expect(whileItRuns).toEqual([0]);
+  expect(committed()).toBe(2);
 });
 
 test("sqlite: more waiting units than can be served in time are refused at once, the others are done", async () => {

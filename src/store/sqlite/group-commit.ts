@@ -133,7 +133,9 @@ export class GroupCommit {
   async #runUnit(unit: Unit): Promise<Outcome> {
     const tx = new SqliteTransaction(this.#connection, this.#clock.now(), () => this.#breathe());
     try {
-      return { unit, result: await tx.savepoint(() => unit.work(tx)) };
+      const result = await tx.savepoint(() => unit.work(tx));
+      tx.visible();
+      return { unit, result };
     } catch (error) {
       return { unit, error: toStorageError(error) };
     } finally {

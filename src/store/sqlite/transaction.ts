@@ -38,6 +38,7 @@ export class SqliteReader implements Reader {
 export class SqliteTransaction extends SqliteReader implements Transaction {
   readonly #breathe: () => Promise<void>;
   #savepoints = 0;
+  #wakes: (() => void)[] = [];
 
   /** `breathe` is awaited now and then, between two savepoints: a moment for the rest of the process. */
   constructor(connection: Connection, now: number, breathe: () => Promise<void>) {
@@ -56,6 +57,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     await this.#breathe();
     const name = `s${++this.#savepoints}`;
     this.guarded(() => this.connection.exec(`savepoint ${name}`));
+    const wakesBefore = this.#wakes.length;
     let kept = false;
     try {
       const result = await work();
@@ -65,9 +67,19 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
       // Nothing is left to undo when the batch is dead; the error that killed it goes on.
       if (this.connection.inTransaction) {
         if (!kept) this.connection.exec(`rollback to ${name}`);
+        if (!kept) this.#wakes.length = wakesBefore;
         this.connection.exec(`release ${name}`);
       }
     }
+  }
+
+  onVisible(wake: () => void): void {
+    this.#wakes.push(wake);
+  }
+
+  /** The unit has done what it had to do: what is submitted from here on runs after it. */
+  visible(): void {
+    for (const wake of this.#wakes.splice(0)) wake();
   }
 
   protected override guarded<Result>(work: () => Result): Result {

@@ -101,9 +101,8 @@ export class Engine {
     }
   }
 
-  async #publish(tx: Transaction, batch: EventBatch): Promise<() => void> {
+  async #publish(tx: Transaction, batch: EventBatch): Promise<void> {
     await this.#outbox.append(tx, batch);
-    return () => {};
   }
 
   /** Everything that the queries show, each in the order of creation, the events behind a position, and what is queued. */
