@@ -79,7 +79,8 @@ const overtakes = `exists (select 1 from deliveries p where p.endpoint_id = d.en
 
 /**
  * Begins attempts for what is due: in an endpoint first attempts of small requests first, then the rest, each the
- * oldest due first. Challenges go out whatever the endpoint's state. What this node does not hold is left alone.
+ * oldest due first. Challenges go out whatever the endpoint's state. What this node does not hold, or what was disabled
+ * since it looked, is left alone.
  */
 export async function claimDue(
   tx: Transaction,
@@ -100,7 +101,8 @@ export async function claimDue(
   const begun = await tx.all<{ id: string }>(
     `update deliveries set state = 'sending', attempts = attempts + 1, due_at = $1
      where id in ${ids.slots} and state = 'pending'
-       and exists (select 1 from endpoints e where e.id = deliveries.endpoint_id and e.lease_owner = $2)
+       and exists (select 1 from endpoints e where e.id = deliveries.endpoint_id and e.lease_owner = $2
+         and (e.state = 'active' or deliveries.challenge is not null))
      returning id`,
     [tx.now, nodeId, ...ids.params],
   );
