@@ -86,6 +86,18 @@ export function conformance(engine: string, open: () => Promise<Database>): void
       ).toBeUndefined();
     });
 
+    test("parameters stand anywhere in a statement, and more than once", async () => {
+      const database = await fresh();
+      const row = await database.write(async (tx) => {
+        await tx.run("insert into notes (body, id) values ($2, $1), ($2, $3)", [1, "same", 2]);
+        return tx.get<{ many: number }>(
+          "select count(*) as many from notes where id <= $2 and body = $1 and id <= $2",
+          ["same", 2],
+        );
+      });
+      expect(row).toEqual({ many: 2 });
+    });
+
     test("one multi-row statement takes many rows", async () => {
       const database = await fresh();
       const rows = Array.from({ length: 500 }, (_, id) => id);

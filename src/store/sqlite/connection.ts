@@ -11,10 +11,16 @@ const cacheKib = 32_768;
 const maxStatements = 500;
 const errcode = { busy: 5, locked: 6, ioerr: 10, full: 13, cantOpen: 14 } as const;
 
+interface Prepared {
+  statement: StatementSync;
+  /** For each place in the text the index of its parameter; undefined where they stand in order, each once. */
+  places: readonly number[] | undefined;
+}
+
 /** One SQLite connection with prepared statements kept, in the settings that make an acknowledged COMMIT durable. */
 export class Connection {
   readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Prepared>();
   /** Statements that were run, without those that only begin and end. */
   ran = 0;
 
@@ -39,15 +45,18 @@ export class Connection {
   }
 
   all<Row>(sql: string, params: readonly Value[] = []): Row[] {
-    return this.#prepare(sql).all(...params) as Row[];
+    const { statement, places } = this.#prepare(sql);
+    return statement.all(...bound(params, places)) as Row[];
   }
 
   get<Row>(sql: string, params: readonly Value[] = []): Row | undefined {
-    return this.#prepare(sql).get(...params) as Row | undefined;
+    const { statement, places } = this.#prepare(sql);
+    return statement.get(...bound(params, places)) as Row | undefined;
   }
 
   run(sql: string, params: readonly Value[] = []): number {
-    return Number(this.#prepare(sql).run(...params).changes);
+    const { statement, places } = this.#prepare(sql);
+    return Number(statement.run(...bound(params, places)).changes);
   }
 
   close(): void {
@@ -55,7 +64,7 @@ export class Connection {
     this.#db.close();
   }
 
-  #prepare(sql: string): StatementSync {
+  #prepare(sql: string): Prepared {
     this.ran += 1;
     const known = this.#statements.get(sql);
     if (known) {
@@ -64,13 +73,30 @@ export class Connection {
       this.#statements.set(sql, known);
       return known;
     }
-    // The shared SQL says $1, which node:sqlite takes for a named parameter; ?1 is SQLite's numbered one.
-    const statement = this.#db.prepare(sql.replace(/\$(\d+)/g, "?$1"));
+    const { text, places } = anonymous(sql);
+    const prepared = { statement: this.#db.prepare(text), places };
     if (this.#statements.size >= maxStatements)
       this.#statements.delete(this.#statements.keys().next().value!);
-    this.#statements.set(sql, statement);
-    return statement;
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
+}
+
+/**
+ * The shared SQL says $1, which node:sqlite takes for a named parameter. A numbered one, ?1, has a name for SQLite too,
+ * and node:sqlite looks through all names for each value it binds: 256 rows of 18 values took 80 times as long.
+ */
+function anonymous(sql: string): { text: string; places: readonly number[] | undefined } {
+  const places: number[] = [];
+  const text = sql.replace(/\$(\d+)/g, (_, number: string) => {
+    places.push(Number(number) - 1);
+    return "?";
+  });
+  return { text, places: places.every((place, index) => place === index) ? undefined : places };
+}
+
+function bound(params: readonly Value[], places: readonly number[] | undefined): readonly Value[] {
+  return places === undefined ? params : places.map((place) => params[place] as Value);
 }
 
 /** Turns the engine's own failures into StorageError; mistakes in a statement pass unchanged. */
