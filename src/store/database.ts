@@ -9,10 +9,25 @@ export interface Reader {
   get<Row>(sql: string, params?: readonly Value[]): Promise<Row | undefined>;
 }
 
-/** One unit: everything done through it is on disk together, or none of it. It must not be used after the unit ended. */
+/** How long a statement may take; where nothing is said, as long as is usual for the engine. */
+export interface RunLimits {
+  /** It may wait so long for another unit's lock. Where that is not enough, it throws LockTimeout, and the unit must end. */
+  waitMs?: number;
+  /** It may run and wait as long as it takes: a migration. */
+  takesLong?: boolean;
+}
+
+/**
+ * One unit: everything done through it is on disk together, or none of it. It must not be used after the unit ended.
+ * A statement that failed ends its savepoint, or the unit where it is in none: what comes behind it there may fail.
+ */
 export interface Transaction extends Reader {
+  /** Ends a `select` whose rows no other unit may change until this one has ended; it waits for those who do. */
+  readonly forUpdate: "" | "for update";
+  /** The same, but leaves out the rows that another unit holds. */
+  readonly skipLocked: "" | "for update skip locked";
   /** Resolves to the number of rows that changed. */
-  run(sql: string, params?: readonly Value[]): Promise<number>;
+  run(sql: string, params?: readonly Value[], limits?: RunLimits): Promise<number>;
   /** Undoes what `work` wrote when it throws (the error goes on) or when `keeps` says no to its result. */
   savepoint<Result>(work: () => Promise<Result>, keeps?: (result: Result) => boolean): Promise<Result>;
   /**
@@ -24,8 +39,8 @@ export interface Transaction extends Reader {
 }
 
 /**
- * Where units go one after another, `background` ones wait for those that somebody waits for, and never for ever.
- * `interactive` is the default.
+ * `background` units wait for those that somebody waits for, and never for ever: `interactive` ones, the default. Where
+ * several units run at the same time, there is always room for interactive ones beside them.
  */
 export type Priority = "interactive" | "background";
 
@@ -38,7 +53,10 @@ export interface Database {
   readonly engine: "sqlite" | "postgres";
   write<Result>(work: (tx: Transaction) => Promise<Result>, priority?: Priority): Promise<Result>;
   read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result>;
+  /** Resolves when the units that were begun have ended and everything is closed. */
   close(): Promise<void>;
+  /** Statements that were run so far, without those that only begin and end. */
+  readonly statements: number;
 }
 
 /**
@@ -54,6 +72,14 @@ export class StorageError extends Error {
     super(`storage ${fault}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = "StorageError";
     this.fault = fault;
+  }
+}
+
+/** A unit waited for another unit's lock as long as it was allowed to. It can only end. */
+export class LockTimeout extends StorageError {
+  constructor(cause: unknown) {
+    super("unavailable", cause);
+    this.name = "LockTimeout";
   }
 }
 

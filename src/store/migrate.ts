@@ -1,4 +1,4 @@
-import type { Database } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 import { initial } from "./migrations/0001-initial.ts";
 import { wholeLifeOfAClaim } from "./migrations/0002-whole-life-of-a-claim.ts";
 import { agreements } from "./migrations/0003-agreements.ts";
@@ -16,18 +16,20 @@ export const schemaVersion = migrations.length;
  * newer than this program: an older one would not keep the newer one's promises.
  */
 export async function migrate(database: Database): Promise<void> {
-  await database.write((tx) =>
-    tx.run(
+  await database.write(async (tx) => {
+    await waitForTurn(tx, database);
+    await tx.run(
       "create table if not exists schema_migrations (number bigint primary key, applied_at bigint not null)",
-    ),
-  );
+    );
+  });
   for (const [index, text] of migrations.entries()) {
     await database.write(async (tx) => {
+      await waitForTurn(tx, database);
       const newest = await tx.get<{ number: number }>("select max(number) as number from schema_migrations");
       const at = newest?.number ?? 0;
       if (at > migrations.length) throw new SchemaTooNew(at, migrations.length);
       if (at > index) return;
-      for (const statement of statements(text)) await tx.run(statement);
+      for (const statement of statements(text, database)) await tx.run(statement, [], { takesLong: true });
       await tx.run("insert into schema_migrations (number, applied_at) values ($1, $2)", [index + 1, tx.now]);
     });
   }
@@ -43,8 +45,22 @@ export class SchemaTooNew extends Error {
   }
 }
 
-function statements(text: string): string[] {
-  const code = text.replace(/^\s*--.*$/gm, "");
+/** Any number that no other program uses on the same database. */
+const migrationLock = 7_264_117;
+
+/** Of several processes that start at the same time one migrates, and the others find it done. */
+async function waitForTurn(tx: Transaction, { engine }: Database): Promise<void> {
+  if (engine === "postgres")
+    await tx.run("select pg_advisory_xact_lock($1)", [migrationLock], { takesLong: true });
+}
+
+/**
+ * One by one. On PostgreSQL text is compared byte by byte, as SQLite does: the order of an index then cannot change with
+ * a library of the operating system.
+ */
+function statements(text: string, { engine }: Database): string[] {
+  const shared = text.replace(/^\s*--.*$/gm, "");
+  const code = engine === "postgres" ? shared.replace(/\btext\b/g, 'text collate "C"') : shared;
   return code
     .split(";")
     .map((statement) => statement.trim())

@@ -36,6 +36,9 @@ export class SqliteReader implements Reader {
  * statement is refused: it would commit by itself.
  */
 export class SqliteTransaction extends SqliteReader implements Transaction {
+  // Units go one after another: there is nothing to lock, and nobody to wait for.
+  readonly forUpdate = "";
+  readonly skipLocked = "";
   readonly #breathe: () => Promise<void>;
   #savepoints = 0;
   #wakes: (() => void)[] = [];

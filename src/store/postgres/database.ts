@@ -1,0 +1,165 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type Clock, sleep, systemClock } from "../../core/clock.ts";
+import { type Random, systemRandom } from "../../core/random.ts";
+import { type Database, type Priority, type Reader, StorageError, type Transaction } from "../database.ts";
+import { commit } from "./commit.ts";
+import { Connections } from "./connections.ts";
+import { DatabaseUnfit, refuseUnfit, unreachable } from "./fitness.ts";
+import type { Session } from "./session.ts";
+import { backgroundShare, poolSize } from "./settings.ts";
+import { PostgresReader, PostgresTransaction } from "./transaction.ts";
+import { Turns } from "./turns.ts";
+
+/** A unit that has to give way runs again so often, with a pause before each further time. */
+const maxRepeats = 5;
+const pauseMs = 10;
+
+const databaseNow = "select cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint) as now";
+const beginWrite = `begin isolation level read committed; ${databaseNow}`;
+const beginRead = `begin isolation level repeatable read read only; ${databaseNow}`;
+
+export interface PostgresOptions {
+  /** `postgresql://user:password@host:port/database` */
+  url: string;
+  /** Added to the database's clock; tests let another clock rule by it. */
+  clockOffsetMs?: (databaseNow: number) => number;
+}
+
+/** For the engine's own pauses and deadlines, which are real ones whatever clock rules in the units. */
+const clock: Clock = systemClock;
+const random: Random = systemRandom;
+
+interface Begun {
+  session: Session;
+  now: number;
+}
+
+/**
+ * The engine for many processes: each unit in a transaction of its own on one of 16 connections. Writes are read
+ * committed, reads one snapshot. A unit that has to give way (deadlock, serialization) runs again. One whose connection
+ * breaks before COMMIT was sent is `unavailable`; behind that, the database is asked what became of it.
+ */
+export class PostgresDatabase implements Database {
+  readonly engine = "postgres";
+  readonly #connections: Connections;
+  readonly #clockOffsetMs: (databaseNow: number) => number;
+  readonly #turns = new Turns({ width: poolSize, background: backgroundShare });
+  readonly #insideUnit = new AsyncLocalStorage<true>();
+  #closing: Promise<void> | undefined;
+  #ran = 0;
+
+  private constructor({ url, clockOffsetMs = () => 0 }: PostgresOptions) {
+    this.#connections = new Connections(url, clock);
+    this.#clockOffsetMs = clockOffsetMs;
+  }
+
+  /** Connects. Throws DatabaseUnfit where the server cannot be used or would lose what it has confirmed. */
+  static async open(options: PostgresOptions): Promise<PostgresDatabase> {
+    const database = new PostgresDatabase(options);
+    try {
+      const session = await database.#connections.take();
+      await refuseUnfit(session).finally(() => session.release());
+      return database;
+    } catch (error) {
+      await database.#connections.close();
+      throw error instanceof DatabaseUnfit ? error : unreachable(error);
+    }
+  }
+
+  async write<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    priority: Priority = "interactive",
+  ): Promise<Result> {
+    this.#refuseNested();
+    return this.#turns.take(priority, async () => {
+      for (let run = 1; ; run++) {
+        const outcome = await this.#writeOnce(work);
+        if ("result" in outcome) return outcome.result;
+        if (run > maxRepeats) throw new StorageError("unavailable", outcome.gaveWayTo);
+        await sleep(clock, pauseMs * run * (0.5 + random.fraction()));
+      }
+    });
+  }
+
+  async read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> {
+    this.#refuseNested();
+    return this.#turns.take("interactive", async () => {
+      const { session, now } = await this.#begin(beginRead);
+      const reader = new PostgresReader(session, now, this.#count);
+      try {
+        return await this.#insideUnit.run(true, () => work(reader));
+      } finally {
+        reader.end();
+        await undo(session);
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= this.#turns.idle().then(() => this.#connections.close());
+    await this.#closing;
+  }
+
+  /** Statements that were run so far, without those that only begin and end. */
+  get statements(): number {
+    return this.#ran;
+  }
+
+  /** Units that run or wait. */
+  get busy(): number {
+    return this.#turns.busy;
+  }
+
+  readonly #count = () => {
+    this.#ran += 1;
+  };
+
+  async #writeOnce<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<{ result: Result } | { gaveWayTo: unknown }> {
+    const { session, now } = await this.#begin(beginWrite);
+    const tx = new PostgresTransaction(session, now, this.#count);
+    let result: Result;
+    try {
+      result = await this.#insideUnit.run(true, () => work(tx));
+      // Whatever the unit made of it: where the database told it to give way, nothing may stay.
+      if (session.gaveWayTo !== undefined) throw session.gaveWayTo;
+    } catch (error) {
+      tx.end();
+      await undo(session);
+      if (session.gaveWayTo === undefined) throw error;
+      return { gaveWayTo: session.gaveWayTo };
+    }
+    tx.end();
+    await commit(session, this.#connections, clock);
+    return { result };
+  }
+
+  /** A connection that broke while it was idle shows it at the first word: then the next one is taken. */
+  async #begin(command: string): Promise<Begun> {
+    for (let left = poolSize; ; left--) {
+      const session = await this.#connections.take();
+      try {
+        const { rows } = await session.command(command);
+        const now = rows[0]!.now as number;
+        return { session, now: now + this.#clockOffsetMs(now) };
+      } catch (error) {
+        session.release(true);
+        if (left === 0) throw error;
+      }
+    }
+  }
+
+  #refuseNested(): void {
+    if (this.#insideUnit.getStore())
+      throw new Error("write or read inside a unit: use the unit's own transaction");
+  }
+}
+
+async function undo(session: Session): Promise<void> {
+  const isUndone = await session.command("rollback").then(
+    () => true,
+    () => false,
+  );
+  session.release(!isUndone);
+}

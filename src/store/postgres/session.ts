@@ -1,0 +1,82 @@
+import type { PoolClient, QueryResult } from "pg";
+import type { Cancel, Clock } from "../../core/clock.ts";
+import type { Value } from "../database.ts";
+import { endsConnection, isStalePlan, mustRunAgain, toStorageError } from "./errors.ts";
+import { silenceMs } from "./settings.ts";
+import type { StatementNames } from "./statement-names.ts";
+
+export type Result = QueryResult<Record<string, unknown>>;
+
+/** One connection for the time of one unit. It notices when it breaks, and is then never given back to the pool. */
+export class Session {
+  /** Of the server behind it; see outcome.ts. */
+  readonly serverLife: string;
+  readonly #client: PoolClient;
+  readonly #names: StatementNames;
+  readonly #clock: Clock;
+  readonly #onError = () => this.#broke();
+  #isLost = false;
+  #gaveWayTo: unknown;
+
+  constructor(client: PoolClient, serverLife: string, names: StatementNames, clock: Clock) {
+    this.#client = client;
+    this.serverLife = serverLife;
+    this.#names = names;
+    this.#clock = clock;
+    client.on("error", this.#onError);
+  }
+
+  /** The connection is broken: what was sent last may have happened or not. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** The error by which the database told some statement to give way, whatever the unit made of it. */
+  get gaveWayTo(): unknown {
+    return this.#gaveWayTo;
+  }
+
+  /** A statement with its parameters; prepared under a name where its text is seen again. */
+  statement(text: string, params: readonly Value[], patient = false): Promise<Result> {
+    const name = this.#names.nameOf(text);
+    const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
+    return this.#answer(this.#client.query(query), patient);
+  }
+
+  /** Statements without parameters in one message; resolves to the result of the last one. */
+  async command(text: string): Promise<Result> {
+    const results: Result | Result[] = await this.#answer(this.#client.query(text), false);
+    return Array.isArray(results) ? results.at(-1)! : results;
+  }
+
+  /** Gives the connection back to the pool; one that broke is closed, and one whose state nobody knows is to be. */
+  release(close = false): void {
+    this.#client.removeListener("error", this.#onError);
+    this.#client.release(close || this.#isLost);
+  }
+
+  async #answer<Reply>(reply: Promise<Reply>, patient: boolean): Promise<Reply> {
+    const stopWatching = patient ? () => {} : this.#watch();
+    try {
+      return await reply;
+    } catch (error) {
+      if (isStalePlan(error)) this.#names.forget();
+      if (mustRunAgain(error)) this.#gaveWayTo = error;
+      if (endsConnection(error)) this.#broke();
+      throw toStorageError(error, this.#isLost);
+    } finally {
+      stopWatching();
+    }
+  }
+
+  /** A peer that is gone without a word is noticed by its silence. */
+  #watch(): Cancel {
+    return this.#clock.after(silenceMs, () => {
+      this.#client.connection.stream.destroy(new Error(`no reply for ${silenceMs / 1000} s`));
+    });
+  }
+
+  #broke(): void {
+    this.#isLost = true;
+  }
+}

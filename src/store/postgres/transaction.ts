@@ -1,0 +1,82 @@
+import type { Reader, RunLimits, Transaction, Value } from "../database.ts";
+import type { Session } from "./session.ts";
+import { lockTimeoutMs, statementTimeoutMs } from "./settings.ts";
+
+/** Reads through one connection for as long as the unit lasts. */
+export class PostgresReader implements Reader {
+  readonly now: number;
+  protected readonly session: Session;
+  readonly #count: () => void;
+  #ended = false;
+
+  /** `count` is called for each statement. */
+  constructor(session: Session, now: number, count: () => void) {
+    this.session = session;
+    this.now = now;
+    this.#count = count;
+  }
+
+  async all<Row>(sql: string, params: readonly Value[] = []): Promise<Row[]> {
+    this.guard();
+    return (await this.session.statement(sql, params)).rows as Row[];
+  }
+
+  async get<Row>(sql: string, params: readonly Value[] = []): Promise<Row | undefined> {
+    const [row] = await this.all<Row>(sql, params);
+    return row;
+  }
+
+  /** From here on every use throws: a unit that leaks cannot write into somebody else's transaction. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** Counts a statement, and refuses it where the unit has ended. */
+  protected guard(): void {
+    if (this.#ended) throw new Error("this transaction has ended");
+    this.#count();
+  }
+}
+
+/** One unit in a transaction of its own. What begins and ends savepoints is sent along, without a wait for the reply. */
+export class PostgresTransaction extends PostgresReader implements Transaction {
+  readonly forUpdate = "for update";
+  readonly skipLocked = "for update skip locked";
+  #savepoints = 0;
+
+  async run(sql: string, params: readonly Value[] = [], limits: RunLimits = {}): Promise<number> {
+    this.guard();
+    const { waitMs, takesLong = false } = limits;
+    const isLimited = waitMs !== undefined || takesLong;
+    if (isLimited) this.#sendTimeouts(waitMs ?? 0, takesLong ? 0 : statementTimeoutMs);
+    const result = this.session.statement(sql, params, takesLong);
+    if (isLimited) this.#sendTimeouts(lockTimeoutMs, statementTimeoutMs);
+    return (await result).rowCount ?? 0;
+  }
+
+  async savepoint<Result>(
+    work: () => Promise<Result>,
+    keeps: (result: Result) => boolean = () => true,
+  ): Promise<Result> {
+    this.guard();
+    const name = `s${++this.#savepoints}`;
+    this.#send(`savepoint ${name}`);
+    let kept = false;
+    try {
+      const result = await work();
+      kept = keeps(result);
+      return result;
+    } finally {
+      this.#send(kept ? `release ${name}` : `rollback to ${name}; release ${name}`);
+    }
+  }
+
+  #sendTimeouts(lockMs: number, statementMs: number): void {
+    this.#send(`set local lock_timeout = ${lockMs}; set local statement_timeout = ${statementMs}`);
+  }
+
+  /** Where such a command fails, the transaction has failed before, or the connection: COMMIT finds out. */
+  #send(command: string): void {
+    this.session.command(command).catch(() => {});
+  }
+}
