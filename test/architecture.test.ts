@@ -36,6 +36,7 @@ const homes: [string, RegExp, RegExp][] = [
   ["process.", /\bprocess\.(?!versions)/, /^src\/(main|operator-main)\.ts$/],
   ["hono", /from "(hono|@hono)[/"]/, /^src\/(http|mock|docs)\//],
   ["node:sqlite", /from "node:sqlite"/, /^src\/store\//],
+  ["pg", /from "pg"/, /^src\/store\/postgres\//],
   ["undici", /from "undici"/, /^src\/webhooks\/(deliver|guard|pool)[^/]*\.ts$/],
   ["threads", /from "node:worker_threads"/, /^src\/webhooks\/shipping-[^/]*\.ts$/],
   ["Date.now", /\bDate\.now\b|\bnew Date\(\)/, /^src\/core\//],
