@@ -1,4 +1,3 @@
-import path from "node:path";
 import { actionJobKind, Executor } from "./actions/execute.ts";
 import { createHandlers } from "./actions/handlers.ts";
 import { actionJobs } from "./actions/job.ts";
@@ -33,13 +32,13 @@ import { createRouter, type DoorDeps } from "./http/router.ts";
 import { HttpServer } from "./http/server.ts";
 import { startPurge } from "./purge.ts";
 import { Worker } from "./queue/worker.ts";
-import { lockDataDir, makeDataDir } from "./store/data-dir.ts";
-import type { Transaction } from "./store/database.ts";
+import { lockDataDir } from "./store/data-dir.ts";
+import type { Database, Transaction } from "./store/database.ts";
 import { developmentMasterKey } from "./store/master-key.ts";
 import { migrate } from "./store/migrate.ts";
 import { nodeStarted, nodeStopped } from "./store/nodes.ts";
+import { openDatabase } from "./store/open.ts";
 import { watchSettings } from "./store/settings-version.ts";
-import { SqliteDatabase } from "./store/sqlite/database.ts";
 import { Deliverer, type Post } from "./webhooks/deliver.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
@@ -52,7 +51,7 @@ import { TestSends } from "./webhooks/test-send.ts";
 export interface ComposeOptions {
   config: Config;
   log: Log;
-  /** COMMIT failed: the process must end without answering anybody. */
+  /** COMMIT failed on the embedded engine: the process must end without answering anybody. */
   onCommitFailure: (error: unknown) => void;
   clock?: Clock;
   random?: Random;
@@ -69,7 +68,7 @@ export interface Addresses {
 
 export interface Platform {
   readonly config: Config;
-  readonly database: SqliteDatabase;
+  readonly database: Database;
   readonly ids: Ids;
   readonly random: Random;
   readonly sealer: Sealer;
@@ -85,12 +84,10 @@ export interface Platform {
 /** Puts the parts together; the only place that knows them all. Nothing runs before `start`. */
 export async function compose(options: ComposeOptions): Promise<Platform> {
   const { config, log, clock = systemClock, random = systemRandom } = options;
-  makeDataDir(config.dataDir);
-  const lock = lockDataDir(config.dataDir);
+  const lock = config.databaseUrl === undefined ? lockDataDir(config.dataDir) : undefined;
   const ids = createIds(clock, random);
   const sealer = createSealer(config.masterKey ?? developmentMasterKey(config.dataDir, random), random);
-  const file = path.join(config.dataDir, "actionwire.sqlite");
-  const database = new SqliteDatabase({ file, clock, onCommitFailure: options.onCommitFailure });
+  const database = await openDatabase(config, { clock, onCommitFailure: options.onCommitFailure });
   const ports: number[] = [];
   const guard = new Guard({
     allowLoopback: config.allowLoopbackWebhooks,
@@ -177,7 +174,8 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
         ids,
         log,
         nodeId,
-        takeAllLeases: true,
+        // The holder of DATA_DIR has no rival.
+        takeAllLeases: lock !== undefined,
       });
       const work = jobsByKind({
         [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
@@ -209,7 +207,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       for (const stop of stops.splice(0)) await stop();
       await database.write((tx) => nodeStopped(tx, nodeId));
       await database.close();
-      lock.release();
+      lock?.release();
     },
   };
 }

@@ -13,8 +13,10 @@ export interface Config {
   port: number;
   adminPort: number;
   dataDir: string;
+  /** PostgreSQL instead of the embedded engine. It may carry a password: never shown, never logged. */
+  databaseUrl: string | undefined;
   publicUrl: string;
-  /** 32 bytes, or undefined in development: then one is made in DATA_DIR. */
+  /** 32 bytes, or undefined in development on the embedded engine: then one is made in DATA_DIR. */
   masterKey: Uint8Array | undefined;
   allowLoopbackWebhooks: boolean;
   /** What an operator adds to the rules for where webhooks may go. */
@@ -53,6 +55,7 @@ export function readConfig(env: Environment): Config {
     port,
     adminPort: settings.port("ADMIN_PORT", 9090),
     dataDir: path.resolve(settings.text("DATA_DIR", "./data")),
+    databaseUrl: settings.databaseUrl("DATABASE_URL"),
     publicUrl: settings.url("PUBLIC_URL", `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`),
     masterKey: settings.masterKey("MASTER_KEY"),
     allowLoopbackWebhooks: settings.flag("WEBHOOKS_ALLOW_LOOPBACK", mode === "development"),
@@ -66,11 +69,11 @@ export function readConfig(env: Environment): Config {
     },
     logLevel: settings.oneOf("LOG_LEVEL", logLevels, "info"),
   };
-  if (env.DATABASE_URL)
-    settings.add("DATABASE_URL is set, but this version has only the embedded engine: unset it");
-  if (mode === "production" && !config.masterKey) {
+  if (!env.MASTER_KEY && (mode === "production" || env.DATABASE_URL)) {
+    // Processes on several machines share the database, so they must share the key, whatever the mode.
+    const where = mode === "production" ? "in production" : "with DATABASE_URL";
     settings.add(
-      "MASTER_KEY is required in production: 32 random bytes in base64, e.g. `openssl rand -base64 32`",
+      `MASTER_KEY is required ${where}: 32 random bytes in base64, e.g. \`openssl rand -base64 32\``,
     );
   }
   if (mode === "production" && config.allowLoopbackWebhooks) {
@@ -97,6 +100,15 @@ function canDecode(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function databaseUrlFault(value: string): string | undefined {
+  const url = URL.parse(value);
+  if (!url) return "is not a URL (a password with / ? # @ or % must be percent-encoded)";
+  if (!/^postgres(ql)?:$/.test(url.protocol)) return `has the scheme ${url.protocol}`;
+  if (![url.username, url.password, url.pathname].every(canDecode)) return "is not percent-encoded";
+  if (url.pathname.length < 2) return "names no database";
+  return url.hash === "" ? undefined : "has a # that is not percent-encoded";
 }
 
 class Settings {
@@ -159,6 +171,16 @@ class Settings {
       if (expected !== undefined) this.add(`${name} has ${JSON.stringify(entry)}; expected ${expected}`);
     }
     return filled;
+  }
+
+  /** Its value is never shown: it may carry a password. */
+  databaseUrl(name: string): string | undefined {
+    const value = this.#env[name];
+    if (!value) return undefined;
+    const fault = databaseUrlFault(value);
+    if (fault !== undefined)
+      this.add(`${name} ${fault}; expected postgresql://user:password@host:5432/database`);
+    return value;
   }
 
   /** Its value is never shown: it may carry a password. */

@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./core/log.ts";
 import { DataDirInUse } from "./store/data-dir.ts";
 import { SchemaTooNew } from "./store/migrate.ts";
+import { DatabaseUnfit } from "./store/postgres/fitness.ts";
 import { welcome } from "./welcome.ts";
 
 /** Exit codes: 1 a mistake the operator can mend, 70 the database's COMMIT failed, so only a restart can tell. */
@@ -56,8 +57,9 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const expected =
-    error instanceof ConfigError || error instanceof DataDirInUse || error instanceof SchemaTooNew;
+  const expected = [ConfigError, DataDirInUse, DatabaseUnfit, SchemaTooNew].some(
+    (known) => error instanceof known,
+  );
   const inUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
   if (!expected && !inUse) throw error;
   const hint = inUse ? " Something else listens there: set PORT or ADMIN_PORT to another one." : "";

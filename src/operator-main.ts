@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { findPins } from "./clients/clients.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { systemClock } from "./core/clock.ts";
@@ -9,24 +8,22 @@ import { systemRandom } from "./core/random.ts";
 import { createSealer } from "./core/seal.ts";
 import { OperatorError, readFlags } from "./operator/command.ts";
 import { findVerb, help, runVerb } from "./operator/run.ts";
-import { makeDataDir } from "./store/data-dir.ts";
 import { developmentMasterKey } from "./store/master-key.ts";
 import { migrate } from "./store/migrate.ts";
-import { SqliteDatabase } from "./store/sqlite/database.ts";
+import { openDatabase } from "./store/open.ts";
+import { DatabaseUnfit } from "./store/postgres/fitness.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { Outbox } from "./webhooks/outbox.ts";
 import { Replays } from "./webhooks/replay.ts";
 
-/** Works beside running servers on the same DATA_DIR: it takes no lock but the database's own. */
+/** Works beside running servers on the same data: it takes no lock but the database's own. */
 async function main(argv: readonly string[]): Promise<object> {
   const verb = findVerb(argv);
   // Mistakes in the flags are told before anything is opened or made.
   readFlags(verb, argv.slice(2));
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
-  makeDataDir(config.dataDir);
-  const database = new SqliteDatabase({
-    file: path.join(config.dataDir, "actionwire.sqlite"),
+  const database = await openDatabase(config, {
     clock: systemClock,
     onCommitFailure(error) {
       process.stderr.write(`${JSON.stringify({ code: "commit_failed", message: String(error) })}\n`);
@@ -68,14 +65,15 @@ if (argv.length === 0 || argv.includes("--help")) {
   try {
     process.stdout.write(`${JSON.stringify(await main(argv))}\n`);
   } catch (error) {
-    const code =
-      error instanceof OperatorError
-        ? error.code
-        : error instanceof ConfigError
-          ? "invalid_settings"
-          : "internal_error";
+    const code = codeOf(error);
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${JSON.stringify({ code, message })}\n`);
     process.exitCode = 1;
   }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof OperatorError) return error.code;
+  if (error instanceof ConfigError) return "invalid_settings";
+  return error instanceof DatabaseUnfit ? "database_unusable" : "internal_error";
 }

@@ -15,7 +15,7 @@ export async function welcome(platform: Platform, { port, adminPort }: Addresses
     `  Docs         ${url}/docs/`,
     ...(config.mode === "development" ? [`  Mock         ${url}/mock`] : []),
     `  Health       ${url}/readyz  http://127.0.0.1:${adminPort}/readyz`,
-    `  Data         ${config.dataDir}`,
+    `  Data         ${config.databaseUrl === undefined ? config.dataDir : "PostgreSQL (DATABASE_URL)"}`,
     "",
   ];
   if (config.mode === "development") lines.push(...(await demo(platform, url)));

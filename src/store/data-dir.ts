@@ -23,10 +23,11 @@ export function makeDataDir(dataDir: string): void {
 }
 
 /**
- * Takes DATA_DIR for this process, for life: an exclusive lock on a file of its own, which the operating system
+ * Takes DATA_DIR for this process, for life (and makes it where it is missing): an exclusive lock on a file of its own, which the operating system
  * drops when the process ends in whatever way. Throws DataDirInUse at once when somebody else holds it.
  */
 export function lockDataDir(dataDir: string): DataDirLock {
+  makeDataDir(dataDir);
   const lock = new DatabaseSync(path.join(dataDir, "server.lock"), { timeout: 0 });
   try {
     lock.exec("pragma locking_mode = exclusive; begin exclusive");

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { embeddedClaims } from "#src/downstream/embedded-claims.ts";
 import type { Reader, Value } from "#src/store/database.ts";
 import { readFeed } from "#src/webhooks/feed.ts";
-import { freshFolder, openDatabase } from "#test/support/fresh.ts";
+import { freshFolder, openSqlite } from "#test/support/fresh.ts";
 import { runSuite } from "./bench.ts";
 import { names, referenceOf, type Size } from "./queries/layout.ts";
 import { type Seeded, seed } from "./queries/seed.ts";
@@ -99,14 +99,14 @@ function unbounded(plan: readonly PlanRow[]): string[] {
 type Filter = Partial<Parameters<typeof embeddedClaims.searchClaims>[2]>;
 
 describe.each(["without statistics", "with statistics"])("plans %s", (when) => {
-  let database: ReturnType<typeof openDatabase>;
+  let database: ReturnType<typeof openSqlite>;
   let seeded: Seeded;
 
   beforeAll(async () => {
     const folder = mkdtempSync(path.join(tmpdir(), "actionwire-plans-"));
     const signal = new AbortController().signal;
     seeded = await seed({ random: seededRandom(7), signal, say: () => {} }, large, folder);
-    database = openDatabase(path.join(folder, "actionwire.sqlite"));
+    database = openSqlite(path.join(folder, "actionwire.sqlite"));
     if (when === "with statistics") await database.write((tx) => tx.run("analyze"));
     return async () => {
       await database.close();

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { embeddedStatements } from "#src/downstream/embedded-plans.ts";
-import { valuesList } from "#src/store/database.ts";
-import type { SqliteDatabase } from "#src/store/sqlite/database.ts";
+import { type Database, valuesList } from "#src/store/database.ts";
 import { freshDatabase } from "#test/support/fresh.ts";
 import { addedUp, type Booked, closingOf } from "#test/support/statements.ts";
 
@@ -39,7 +38,7 @@ const history = fc.array(movement, { maxLength: 40 }).chain((movements) => {
   });
 });
 
-async function write(database: SqliteDatabase, clientId: string, movements: readonly Movement[]) {
+async function write(database: Database, clientId: string, movements: readonly Movement[]) {
   if (movements.length === 0) return;
   await database.write((tx) =>
     tx.run(

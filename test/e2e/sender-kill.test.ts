@@ -2,7 +2,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { createClient } from "#generated/client/client.ts";
 import { realisticClaim } from "#test/support/claims.ts";
-import { freshFolder, openDatabase } from "#test/support/fresh.ts";
+import { freshFolder, openSqlite } from "#test/support/fresh.ts";
 import { serverProcess } from "#test/support/process.ts";
 import { type Received, startReceiver } from "#test/support/receiver.ts";
 import { tailIsGenuine } from "#test/support/verify.ts";
@@ -60,7 +60,7 @@ test.each([
     const arrived = [...new Set(ids)].map((id) => ids.filter((one) => one === id).length);
     expect(arrived.toSorted()).toEqual([1, 1, 1, 1, arrivals]);
     expect(receiver.received.every(({ raw }) => tailIsGenuine(raw, secret))).toBe(true);
-    const database = openDatabase(path.join(dataDir, "actionwire.sqlite"));
+    const database = openSqlite(path.join(dataDir, "actionwire.sqlite"));
     const rows = await database.read((reader) =>
       reader.all<object>("select state, attempts, results, lost from deliveries order by lost, id"),
     );

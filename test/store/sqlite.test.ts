@@ -6,17 +6,17 @@ import { systemClock } from "#src/core/clock.ts";
 import { DataDirInUse, lockDataDir } from "#src/store/data-dir.ts";
 import { StorageError } from "#src/store/database.ts";
 import { migrate, SchemaTooNew } from "#src/store/migrate.ts";
-import { freshDatabase, freshFolder, openDatabase } from "#test/support/fresh.ts";
+import { freshFolder, freshSqlite, openSqlite } from "#test/support/fresh.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import { conformance } from "./conformance.ts";
 
-conformance("sqlite", freshDatabase);
+conformance("sqlite", freshSqlite);
 
 const pageSize = 4096;
 
 describe("sqlite: a full disk in the middle of a batch", () => {
   test("undoes no neighbour, answers each unit truly, and the next one works when there is space", async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     const file = await database.write(async (tx) => {
       await tx.run("create table notes (unit bigint not null, part bigint not null, body text not null)");
       return tx.get<{ pages: number }>("select page_count as pages from pragma_page_count");
@@ -57,7 +57,7 @@ describe("sqlite: a full disk in the middle of a batch", () => {
   });
 
   test("a unit that swallows the error cannot write on outside its transaction", async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     await database.write((tx) => tx.run("create table notes (body text not null)"));
     database.limitPages(1);
     const unit = database.write(async (tx) => {
@@ -95,7 +95,7 @@ test("sqlite: what a unit wakes by being visible shares its COMMIT", async () =>
 });
 
 test("sqlite: more waiting units than can be served in time are refused at once, the others are done", async () => {
-  const database = await freshDatabase();
+  const database = await freshSqlite();
   await database.write((tx) => tx.run("create table notes (id bigint primary key)"));
   const outcomes = await Promise.allSettled(
     Array.from({ length: 5000 }, (_, id) =>
@@ -114,7 +114,7 @@ test("sqlite: more waiting units than can be served in time are refused at once,
 describe("sqlite: background units", () => {
   test("wait for interactive ones, share no transaction with them, and never wait for ever", async () => {
     const clock = new ManualClock();
-    const database = await freshDatabase(clock);
+    const database = await freshSqlite(clock);
     const order: string[] = [];
     /** A unit that takes a while, and more interactive ones come all the time. */
     const unit = (name: string) => async () => {
@@ -134,7 +134,7 @@ describe("sqlite: background units", () => {
 
   test("a long unit lets the event loop turn, and nothing into its transaction", async () => {
     let elapsed = 0;
-    const database = await freshDatabase({ ...systemClock, monotonic: () => elapsed });
+    const database = await freshSqlite({ ...systemClock, monotonic: () => elapsed });
     await database.write((tx) => tx.run("create table notes (body text not null)"));
     let turns = 0;
     const turn = () => {
@@ -160,7 +160,7 @@ describe("sqlite: background units", () => {
 describe("sqlite: files and versions", () => {
   test("the database file is readable by its owner only", async () => {
     const file = path.join(freshFolder(), "modes.sqlite");
-    await openDatabase(file).close();
+    await openSqlite(file).close();
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
@@ -173,7 +173,7 @@ describe("sqlite: files and versions", () => {
   });
 
   test("migrations run once, and an unknown newer schema is refused", async () => {
-    const database = await freshDatabase();
+    const database = await freshSqlite();
     await migrate(database);
     await database.write((tx) => tx.run("insert into schema_migrations (number, applied_at) values (99, 0)"));
     await expect(migrate(database)).rejects.toThrow(SchemaTooNew);

@@ -1,5 +1,8 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout as pause, setImmediate } from "node:timers/promises";
+import { onTestFinished } from "vitest";
 import type { Cancel, Clock } from "#src/core/clock.ts";
+import type { Database } from "#src/store/database.ts";
+import { PostgresDatabase } from "#src/store/postgres/database.ts";
 
 interface Timer {
   dueAt: number;
@@ -65,7 +68,29 @@ export class ManualClock implements Clock {
   }
 }
 
-/** Some turns of the event loop: what hangs together by promises and immediates has then happened. */
+/** Units take real time on PostgreSQL; one that waits for the clock to move is waited for no longer than that. */
+const longestUnitMs = 2000;
+const watched = new Set<PostgresDatabase>();
+
+/** From now on, what a test does next waits for the units of this database. */
+export function watch(database: Database): void {
+  if (!(database instanceof PostgresDatabase)) return;
+  watched.add(database);
+  onTestFinished(() => void watched.delete(database));
+}
+
+/** Some turns of the event loop without a unit on its way: what hangs together by promises has then happened. */
 export async function settle(turns = 20): Promise<void> {
-  for (let turn = 0; turn < turns; turn++) await setImmediate();
+  const deadline = performance.now() + longestUnitMs;
+  for (let turn = 0; turn < turns; turn++) {
+    await setImmediate();
+    while (isBusy() && performance.now() < deadline) {
+      turn = 0;
+      await pause(1);
+    }
+  }
+}
+
+function isBusy(): boolean {
+  return [...watched].some(({ busy }) => busy > 0);
 }

@@ -12,7 +12,9 @@ import type { Post } from "#src/webhooks/deliver.ts";
 import { disableEndpoint } from "#src/webhooks/disabling.ts";
 import { createEndpoint, type SettingsGiven } from "#src/webhooks/endpoints.ts";
 import { freshFolder } from "./fresh.ts";
+import { watch } from "./manual-clock.ts";
 import type { Network } from "./network.ts";
+import { storeSettings } from "./store.ts";
 
 export interface RunningPlatform extends Platform {
   url: string;
@@ -23,6 +25,8 @@ export interface RunningPlatform extends Platform {
 
 export interface PlatformOptions {
   dataDir?: string;
+  /** On SQLite whatever engine this run is for: for what only the embedded one can be brought to. */
+  onSqlite?: boolean;
   clock?: Clock;
   random?: Random;
   env?: Record<string, string>;
@@ -34,6 +38,7 @@ export interface PlatformOptions {
 /** The whole platform through its composition root, on free ports, stopped when the test has finished. */
 export async function startPlatform({
   dataDir = freshFolder(),
+  onSqlite = false,
   clock,
   random,
   env = {},
@@ -43,7 +48,7 @@ export async function startPlatform({
   const config = readConfig({
     PORT: "0",
     ADMIN_PORT: "0",
-    DATA_DIR: dataDir,
+    ...(onSqlite ? { DATA_DIR: dataDir } : await storeSettings(dataDir)),
     PUBLIC_URL: "http://platform.test",
     ...env,
   });
@@ -58,6 +63,7 @@ export async function startPlatform({
     ...(random ? { random } : {}),
     ...(wrapPost ? { wrapPost } : {}),
   });
+  watch(platform.database);
   const { port } = await platform.start();
   let stopped: Promise<void> | undefined;
   const end = async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inject, onTestFinished } from "vitest";
 import { type Clock, systemClock } from "#src/core/clock.ts";
 import { PostgresDatabase } from "#src/store/postgres/database.ts";
+import { watch } from "./manual-clock.ts";
 import { administer, createCopy } from "./postgres/template.ts";
 
 /** The address of an empty, migrated database of its own. A connection that is left when the test ends fails it. */
@@ -25,5 +26,6 @@ export async function openPostgres(url: string, clock: Clock = systemClock): Pro
   const rules = clock === systemClock ? {} : { clockOffsetMs: (now: number) => clock.now() - now };
   const database = await PostgresDatabase.open({ url, ...rules });
   onTestFinished(() => database.close());
+  watch(database);
   return database;
 }

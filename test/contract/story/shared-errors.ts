@@ -3,6 +3,7 @@ import { setClientDisabled } from "#src/clients/clients.ts";
 import { maxBodyBytes } from "#src/contract/limits.ts";
 import { ApiError, type ErrorCode } from "#src/core/errors.ts";
 import { toProblem } from "#src/http/problem.ts";
+import type { SqliteDatabase } from "#src/store/sqlite/database.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import { post } from "#test/support/platform.ts";
 import { type Actor, type Answered, publicUrl, type Stage } from "./stage.ts";
@@ -133,7 +134,7 @@ async function playLimit(stage: Stage): Promise<void> {
 
 /** A platform that cannot do what it should. */
 async function playTrouble(stage: Stage): Promise<void> {
-  const { database } = stage.platform;
+  const database = stage.platform.database as SqliteDatabase;
   const client = await stage.newActor();
   await stage.later(client, "import_claims.v1", "first_claim");
   const release = await blockDatabase(stage);

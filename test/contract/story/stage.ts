@@ -70,6 +70,7 @@ export class Stage {
   static async open(start: string, respond: (clock: StoryClock) => Respond): Promise<Stage> {
     const clock = new StoryClock(Date.parse(start));
     const platform = await startPlatform({
+      onSqlite: true,
       clock,
       random: storyRandom(clock),
       env: { PUBLIC_URL: publicUrl, MASTER_KEY: masterKey },

@@ -1,0 +1,33 @@
+import path from "node:path";
+import { type Clock, systemClock } from "../core/clock.ts";
+import { makeDataDir } from "./data-dir.ts";
+import type { Database } from "./database.ts";
+import { PostgresDatabase } from "./postgres/database.ts";
+import { SqliteDatabase } from "./sqlite/database.ts";
+
+/** Where the data is. */
+export interface Location {
+  /** PostgreSQL; without it, the embedded engine in DATA_DIR. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+}
+
+export interface OpenOptions {
+  clock: Clock;
+  /** Of the embedded engine: what is on disk is unknown until a restart, and the process must end. */
+  onCommitFailure: (error: unknown) => void;
+}
+
+/** Opens the engine that the settings name. Another clock than the system's rules in its units, too. */
+export async function openDatabase(
+  { databaseUrl, dataDir }: Location,
+  { clock, onCommitFailure }: OpenOptions,
+): Promise<Database> {
+  if (databaseUrl === undefined) {
+    makeDataDir(dataDir);
+    return new SqliteDatabase({ file: path.join(dataDir, "actionwire.sqlite"), clock, onCommitFailure });
+  }
+  // On many machines only the database's clock is one and the same.
+  if (clock === systemClock) return PostgresDatabase.open({ url: databaseUrl });
+  return PostgresDatabase.open({ url: databaseUrl, clockOffsetMs: (now) => clock.now() - now });
+}
