@@ -4,9 +4,9 @@ import type { Cause, Change, ClaimChange, Movement } from "./claims.ts";
 import { type Decision, type Refusal, refused, type Step } from "./ledger/claim.ts";
 import { sameJson } from "./ledger/json.ts";
 import type { ClaimState } from "./ledger/state.ts";
-import { newAccount, readAccount, writeAccount } from "./rows/accounts.ts";
+import { insertAccount, newAccount, readAccount } from "./rows/accounts.ts";
 import { writeEndedPromise } from "./rows/agreements.ts";
-import { writeClaim, writeClaimDebtors, writeFeeItems } from "./rows/claims.ts";
+import { insertClaim, updateClaim, writeClaimDebtors, writeFeeItems } from "./rows/claims.ts";
 import { insertUnknownDebtors } from "./rows/debtors.ts";
 import { type Note, writeHistory } from "./rows/history.ts";
 import { writeMovement } from "./rows/movements.ts";
@@ -55,7 +55,7 @@ async function save(
   const { clientId } = cause;
   const mismatch = await joinAccount(tx, cause, before, state);
   if (mismatch) return mismatch;
-  await writeClaim(tx, clientId, state);
+  await (before ? updateClaim(tx, clientId, state) : insertClaim(tx, clientId, state));
   if (state.debtors !== before?.debtors) {
     await createDebtors(tx, cause, state);
     await writeClaimDebtors(tx, clientId, state, before === undefined);
@@ -94,7 +94,7 @@ async function joinAccount(
   if (reference === null || reference === before?.accountReference) return undefined;
   const account = await readAccount(tx, cause.clientId, reference);
   if (!account) {
-    await writeAccount(tx, cause.clientId, newAccount(reference, currency, tx.now));
+    await insertAccount(tx, cause.clientId, newAccount(reference, currency, tx.now));
     await writeHistory(tx, cause, [{ subject: "account", reference, sequence: 1, changed: [] }]);
     return undefined;
   }

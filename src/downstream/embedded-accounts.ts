@@ -6,13 +6,15 @@ import { sameJson } from "./ledger/json.ts";
 import type { Debtor } from "./ledger/state.ts";
 import {
   type AccountState,
+  insertAccount,
+  lockAccount,
   newAccount,
   readAccount,
   readOverview,
   toAccount,
-  writeAccount,
+  updateAccount as writeAccount,
 } from "./rows/accounts.ts";
-import { readDebtor, toDebtorRecord, writeDebtor } from "./rows/debtors.ts";
+import { insertDebtor, lockDebtor, readDebtor, toDebtorRecord, updateDebtor } from "./rows/debtors.ts";
 import { writeHistory } from "./rows/history.ts";
 
 /** The accounts of the embedded ledger. */
@@ -30,12 +32,13 @@ export const embeddedAccounts: Accounts = {
       paymentReference: input.payment_reference ?? null,
       meta: input.meta ?? {},
     };
-    await saveAccount(tx, cause, account, []);
+    await insertAccount(tx, cause.clientId, account);
+    await noteChange(tx, cause, account, []);
     return { kind: "created", record: toAccount(account), changed: [] };
   },
 
   async updateAccount(tx, cause, input) {
-    const before = await readAccount(tx, cause.clientId, input.reference);
+    const before = await lockAccount(tx, cause.clientId, input.reference);
     if (!before) {
       return refused(
         "account_not_found",
@@ -53,7 +56,8 @@ export const embeddedAccounts: Accounts = {
     };
     const changed = differing(toAccount(before), toAccount(after)).filter((name) => !bookkeeping.has(name));
     if (changed.length === 0) return { kind: "unchanged" };
-    await saveAccount(tx, cause, after, changed);
+    await writeAccount(tx, cause.clientId, after);
+    await noteChange(tx, cause, after, changed);
     return { kind: "changed", record: toAccount(after), changed };
   },
 
@@ -70,7 +74,7 @@ export const embeddedAccounts: Accounts = {
 /** The debtors of the embedded ledger: what is known of them beside what claims say. */
 export const embeddedDebtors: Debtors = {
   async upsertDebtor(tx, cause, profile) {
-    const before = await readDebtor(tx, cause.clientId, profile.reference);
+    const before = await lockDebtor(tx, cause.clientId, profile.reference);
     if (before && before.profile.type !== profile.type) {
       return refused(
         "debtor_type_differs",
@@ -83,7 +87,7 @@ export const embeddedDebtors: Debtors = {
     if (changed.length === 0) return { kind: "unchanged" };
     const sequence = (before?.sequence ?? 0) + 1;
     const after = { profile, sequence, createdAt: before?.createdAt ?? tx.now, updatedAt: tx.now };
-    await writeDebtor(tx, cause.clientId, after);
+    await (before ? updateDebtor(tx, cause.clientId, after) : insertDebtor(tx, cause.clientId, after));
     await writeHistory(tx, cause, [{ subject: "debtor", reference: profile.reference, sequence, changed }]);
     return { kind: before ? "changed" : "created", record: toDebtorRecord(after), changed };
   },
@@ -103,13 +107,11 @@ function differing(before: object, after: object): string[] {
   return [...names].filter((name) => !sameJson(from[name], to[name]));
 }
 
-async function saveAccount(
+async function noteChange(
   tx: Transaction,
   cause: RequestCause,
-  account: AccountState,
+  { reference, sequence }: AccountState,
   changed: readonly string[],
 ): Promise<void> {
-  const { reference, sequence } = account;
-  await writeAccount(tx, cause.clientId, account);
   await writeHistory(tx, cause, [{ subject: "account", reference, sequence, changed }]);
 }

@@ -1,6 +1,6 @@
 import { dateAt, endOfDay } from "#src/core/calendar.ts";
 import { toTimestamp } from "#src/core/clock.ts";
-import type { Transaction } from "#src/store/database.ts";
+import { Overtaken, type Transaction } from "#src/store/database.ts";
 import type { Agreements, Dispute, PromiseToPay } from "./agreements.ts";
 import { applyToClaim } from "./apply.ts";
 import type { Cause, ClaimChange } from "./claims.ts";
@@ -16,7 +16,7 @@ import {
 import { type Decision, type Refusal, refused } from "./ledger/claim.ts";
 import type { ClaimState } from "./ledger/state.ts";
 import { endDispute, findPromise, insertDispute, insertPromise } from "./rows/agreements.ts";
-import { readClaim } from "./rows/claims.ts";
+import { lockClaim } from "./rows/claims.ts";
 import { type Note, readStatusBefore } from "./rows/history.ts";
 import { takeOperation } from "./rows/operations.ts";
 import { present } from "./view.ts";
@@ -113,14 +113,16 @@ export const embeddedAgreements: Agreements = {
         "/promise_reference",
         `The promise is ${promise.state} already. Leave it.`,
       );
-    const decide = (before: ClaimState) =>
-      endPromise(before, { state: "cancelled", reason: "requested" }, tx.now);
+    const decide = (before: ClaimState) => {
+      if (before.promise?.reference !== reference) throw new Overtaken("the promise has ended");
+      return endPromise(before, { state: "cancelled", reason: "requested" }, tx.now);
+    };
     const change = await onClaim(tx, cause, promise.claim_reference, decide, { comment });
     return change.kind === "refused" ? change : { kind: "done", change, promise: change.promise! };
   },
 
   async promiseDue(tx, cause, reference, date) {
-    const before = await readClaim(tx, cause.clientId, reference);
+    const before = await lockClaim(tx, cause.clientId, reference);
     const promise = before?.promise;
     if (!before || promise?.dueDate !== date) return undefined;
     // A late timer finds a claim that may have been closed since.
@@ -139,7 +141,7 @@ async function onClaim(
   decide: (before: ClaimState) => Decision,
   note: Note,
 ): Promise<Refusal | ClaimChange> {
-  const before = await readClaim(tx, cause.clientId, reference);
+  const before = await lockClaim(tx, cause.clientId, reference);
   if (!before) return claimNotFound("/claim_reference");
   const change = await applyToClaim(tx, cause, before, decide(before), note);
   if (change.kind === "unchanged") throw new Error("an agreement left its claim unchanged");

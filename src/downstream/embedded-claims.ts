@@ -6,7 +6,7 @@ import { type Decision, type Refusal, refused } from "./ledger/claim.ts";
 import { openClaim, reimportClaim, resolveClaim, updateClaim, withdrawClaim } from "./ledger/content.ts";
 import { endPause, pauseJourney, resumeJourney, stopJourney } from "./ledger/journey.ts";
 import type { ClaimState } from "./ledger/state.ts";
-import { readClaim } from "./rows/claims.ts";
+import { lockClaim, readClaim } from "./rows/claims.ts";
 import { type Note, readClaimHistory } from "./rows/history.ts";
 import { searchClaims } from "./rows/search.ts";
 import { toClaim } from "./view.ts";
@@ -14,7 +14,7 @@ import { toClaim } from "./view.ts";
 /** The claims ledger that ships: the rules of `ledger/` over tables of the caller's own transaction. */
 export const embeddedClaims: Claims = {
   async importClaim(tx, cause, content) {
-    const before = await readClaim(tx, cause.clientId, content.reference);
+    const before = await lockClaim(tx, cause.clientId, content.reference);
     if (before) return applyToClaim(tx, cause, before, reimportClaim(before, content, tx.now));
     return createWith(tx, cause, openClaim(content, cause.ids("clm"), tx.now));
   },
@@ -102,7 +102,7 @@ async function change(
   note: Note,
   path = "/reference",
 ): Promise<Change> {
-  const before = await readClaim(tx, cause.clientId, reference);
+  const before = await lockClaim(tx, cause.clientId, reference);
   return before ? applyToClaim(tx, cause, before, decide(before), note) : claimNotFound(path);
 }
 

@@ -16,8 +16,8 @@ import {
 } from "./ledger/claim.ts";
 import { type ClaimState, type Figures, total } from "./ledger/state.ts";
 import type { Account, Money, PaymentChange } from "./money.ts";
-import { type AccountState, readAccount, toAccount, writeAccount } from "./rows/accounts.ts";
-import { readClaim, readClaimsOf } from "./rows/claims.ts";
+import { type AccountState, lockAccount, readAccount, toAccount, updateAccount } from "./rows/accounts.ts";
+import { lockClaim, lockClaims } from "./rows/claims.ts";
 import { writeHistory } from "./rows/history.ts";
 import { takeOperation } from "./rows/operations.ts";
 import { byAge, type OwedRow, readOwed } from "./rows/owed.ts";
@@ -147,7 +147,7 @@ async function bookOnClaim(
   reference: string,
   decide: (before: ClaimState) => Decision,
 ): Promise<Refusal | ClaimChange> {
-  const before = await readClaim(tx, cause.clientId, reference);
+  const before = await lockClaim(tx, cause.clientId, reference);
   if (!before) return claimNotFound("/claim_reference");
   return changed(await applyToClaim(tx, cause, before, decide(before)));
 }
@@ -180,7 +180,7 @@ async function spreadOnClaim(
   { amount, currency }: PaymentInput,
   reference: string,
 ): Promise<Refusal | Spread> {
-  const claim = await readClaim(tx, clientId, reference);
+  const claim = await lockClaim(tx, clientId, reference);
   if (!claim) return claimNotFound("/claim_reference");
   const impossible = refuseClosed(claim, "/claim_reference") ?? refuseCurrency(claim, currency);
   if (impossible) return impossible;
@@ -250,7 +250,7 @@ async function settle(
   for (let start = 0; start < allocations.length; start += claimsPerPage) {
     const page = allocations.slice(start, start + claimsPerPage);
     const references = page.map(({ reference }) => reference);
-    const states = await readClaimsOf(tx, cause.clientId, references);
+    const states = await lockClaims(tx, cause.clientId, references);
     for (const allocation of page) {
       const before = states.get(allocation.reference)!;
       const change = changed(await applyToClaim(tx, cause, before, decide(before, allocation), note));
@@ -286,7 +286,7 @@ async function changeCredit(
   surplus: number,
 ): Promise<Account | Refusal | undefined> {
   if (reference === null || surplus === 0) return undefined;
-  const before = await readAccount(tx, cause.clientId, reference);
+  const before = await lockAccount(tx, cause.clientId, reference);
   const after: AccountState = {
     ...before!,
     creditBalance: before!.creditBalance + surplus,
@@ -295,7 +295,7 @@ async function changeCredit(
   };
   const outOfRange = refuseOutOfRange("/amount", after.creditBalance);
   if (outOfRange) return outOfRange;
-  await writeAccount(tx, cause.clientId, after);
+  await updateAccount(tx, cause.clientId, after);
   const { sequence } = after;
   await writeHistory(tx, cause, [{ subject: "account", reference, sequence, changed: ["credit_balance"] }]);
   return toAccount(after);

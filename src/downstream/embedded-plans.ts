@@ -15,13 +15,13 @@ import {
   refusePlan,
 } from "./ledger/plan.ts";
 import { total } from "./ledger/state.ts";
-import { readClaimsOf } from "./rows/claims.ts";
+import { lockClaims, readClaimsOf } from "./rows/claims.ts";
 import { writeHistory } from "./rows/history.ts";
 import { takeOperation } from "./rows/operations.ts";
 import {
   insertPlan,
+  lockPlan,
   plansOf,
-  readPlan,
   searchPlans,
   takeClaims,
   toInstalment,
@@ -50,7 +50,7 @@ export const embeddedPlans: Plans = {
       comment,
     });
     if (taken) return taken;
-    const before = await readPlan(tx, cause.clientId, reference);
+    const before = await lockPlan(tx, cause.clientId, reference);
     if (!before) {
       return refused(
         "plan_not_found",
@@ -64,7 +64,7 @@ export const embeddedPlans: Plans = {
   },
 
   async passInstalment(tx, cause, reference, dueDate, to) {
-    const before = await readPlan(tx, cause.clientId, reference);
+    const before = await lockPlan(tx, cause.clientId, reference);
     const passed = before && passInstalment(before, dueDate, to);
     if (!passed) return undefined;
     if (!(await hasActiveClaim(tx, cause.clientId, before))) return end(tx, cause, before, "claims_closed");
@@ -102,13 +102,20 @@ export async function payPlans(
     }
   }
   const changes: PlanChange[] = [];
-  for (const [reference, amount] of byPlan) {
-    const before = await readPlan(tx, cause.clientId, reference);
-    const { plan, paidNow } = payPlan(before!, amount, tx.now);
-    if (plan.paid === before!.paid) continue;
+  // Plans are locked in one order by everybody.
+  for (const [reference, amount] of [...byPlan].sort(byReference)) {
+    const before = await lockPlan(tx, cause.clientId, reference);
+    // It may have ended since its claims were looked for.
+    if (before?.state !== "active") continue;
+    const { plan, paidNow } = payPlan(before, amount, tx.now);
+    if (plan.paid === before.paid) continue;
     changes.push(await save(tx, cause, plan, paidNow, { changed: ["paid"] }));
   }
   return changes;
+}
+
+function byReference([one]: [string, number], [other]: [string, number]): number {
+  return one < other ? -1 : 1;
 }
 
 const claimsPerStatement = 500;
@@ -120,7 +127,7 @@ async function refuseClaims(
   plan: PlanState,
 ): Promise<Refusal | undefined> {
   let owed = 0;
-  const claims = await readClaimsOf(tx, cause.clientId, plan.claimReferences);
+  const claims = await lockClaims(tx, cause.clientId, plan.claimReferences);
   for (const [index, reference] of plan.claimReferences.entries()) {
     const path = `/claim_references/${index}`;
     const claim = claims.get(reference);

@@ -24,7 +24,9 @@ export interface RunLimits {
 export interface Transaction extends Reader {
   /** Ends a `select` whose rows no other unit may change until this one has ended; it waits for those who do. */
   readonly forUpdate: "" | "for update";
-  /** The same, but leaves out the rows that another unit holds. */
+  /** The same, but others may read the rows with `forShare`, too. */
+  readonly forShare: "" | "for share";
+  /** As `forUpdate`, but leaves out the rows that another unit holds. */
   readonly skipLocked: "" | "for update skip locked";
   /** Resolves to the number of rows that changed. */
   run(sql: string, params?: readonly Value[], limits?: RunLimits): Promise<number>;
@@ -72,6 +74,17 @@ export class StorageError extends Error {
     super(`storage ${fault}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = "StorageError";
     this.fault = fault;
+  }
+}
+
+/**
+ * To be thrown by a unit which finds that another one was quicker, at something that it had looked for and not found.
+ * Then the unit runs again and finds it. Where units go one after another, there is no such thing.
+ */
+export class Overtaken extends Error {
+  constructor(what: string) {
+    super(`another unit was quicker: ${what}`);
+    this.name = "Overtaken";
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Answer } from "#src/contract/operations.ts";
 import { toTimestamp } from "#src/core/clock.ts";
-import type { Reader, Transaction } from "#src/store/database.ts";
+import { Overtaken, type Reader, type Transaction } from "#src/store/database.ts";
 import type { Status } from "../ledger/state.ts";
 import type { Account } from "../money.ts";
 import { present } from "../view.ts";
@@ -41,15 +41,33 @@ export function newAccount(reference: string, currency: AccountState["currency"]
   };
 }
 
-export async function readAccount(
+export function readAccount(
   reader: Reader,
   clientId: string,
   reference: string,
 ): Promise<AccountState | undefined> {
-  const row = await reader.get<AccountRow>("select * from accounts where client_id = $1 and reference = $2", [
-    clientId,
-    reference,
-  ]);
+  return find(reader, clientId, reference, "");
+}
+
+/** The same for a unit that is about to change it: until that ends, no other one does. */
+export function lockAccount(
+  tx: Transaction,
+  clientId: string,
+  reference: string,
+): Promise<AccountState | undefined> {
+  return find(tx, clientId, reference, tx.forUpdate);
+}
+
+async function find(
+  reader: Reader,
+  clientId: string,
+  reference: string,
+  lock: string,
+): Promise<AccountState | undefined> {
+  const row = await reader.get<AccountRow>(
+    `select * from accounts where client_id = $1 and reference = $2 ${lock}`,
+    [clientId, reference],
+  );
   return (
     row && {
       reference: row.reference,
@@ -64,14 +82,12 @@ export async function readAccount(
   );
 }
 
-/** Inserts the account's row, or brings it to this state. */
-export async function writeAccount(tx: Transaction, clientId: string, state: AccountState): Promise<void> {
-  await tx.run(
+/** Inserts the row of an account that was not there when the unit looked. */
+export async function insertAccount(tx: Transaction, clientId: string, state: AccountState): Promise<void> {
+  const inserted = await tx.run(
     `insert into accounts (client_id, reference, currency, payment_reference, meta, credit_balance, sequence,
        created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     on conflict (client_id, reference) do update set payment_reference = excluded.payment_reference,
-       meta = excluded.meta, credit_balance = excluded.credit_balance, sequence = excluded.sequence,
-       updated_at = excluded.updated_at`,
+     on conflict (client_id, reference) do nothing`,
     [
       clientId,
       state.reference,
@@ -83,6 +99,17 @@ export async function writeAccount(tx: Transaction, clientId: string, state: Acc
       state.createdAt,
       state.updatedAt,
     ],
+  );
+  if (inserted === 0) throw new Overtaken("the account is there by now");
+}
+
+/** Brings the row of an account that is locked to this state; its currency never changes. */
+export async function updateAccount(tx: Transaction, clientId: string, state: AccountState): Promise<void> {
+  const { reference, paymentReference, meta, creditBalance, sequence, updatedAt } = state;
+  await tx.run(
+    `update accounts set payment_reference = $3, meta = $4, credit_balance = $5, sequence = $6, updated_at = $7
+     where client_id = $1 and reference = $2`,
+    [clientId, reference, paymentReference, JSON.stringify(meta), creditBalance, sequence, updatedAt],
   );
 }
 

@@ -1,4 +1,11 @@
-import { inList, type Reader, type Transaction, type Value, valuesList } from "#src/store/database.ts";
+import {
+  inList,
+  Overtaken,
+  type Reader,
+  type Transaction,
+  type Value,
+  valuesList,
+} from "#src/store/database.ts";
 import type { ClaimDebtor, ClaimState, FeeItem, Status } from "../ledger/state.ts";
 import { sumOfFees } from "../ledger/state.ts";
 
@@ -78,17 +85,44 @@ export async function readClaim(
   return state;
 }
 
+/** The same for a unit that is about to change it: until that ends, no other one does. */
+export async function lockClaim(
+  tx: Transaction,
+  clientId: string,
+  reference: string,
+): Promise<ClaimState | undefined> {
+  const source = `where c.client_id = $1 and c.reference = $2 ${tx.forUpdate}`;
+  const [state] = await readClaims(tx, source, [clientId, reference]);
+  return state;
+}
+
 /** Claims by their references. */
-export async function readClaimsOf(
+export function readClaimsOf(
   reader: Reader,
   clientId: string,
   references: readonly string[],
 ): Promise<Map<string, ClaimState>> {
-  const list = inList(references, 1);
-  const claims = await readClaims(reader, `where c.client_id = $1 and c.reference in ${list.slots}`, [
-    clientId,
-    ...list.params,
-  ]);
+  return findClaims(reader, clientId, references, "");
+}
+
+/** The same for a unit that is about to change them: everybody locks them in this order. */
+export function lockClaims(
+  tx: Transaction,
+  clientId: string,
+  references: readonly string[],
+): Promise<Map<string, ClaimState>> {
+  return findClaims(tx, clientId, references, `order by c.reference ${tx.forUpdate}`);
+}
+
+async function findClaims(
+  reader: Reader,
+  clientId: string,
+  references: readonly string[],
+  orderAndLock: string,
+): Promise<Map<string, ClaimState>> {
+  const { slots, params } = inList(references, 1);
+  const source = `where c.client_id = $1 and c.reference in ${slots} ${orderAndLock}`;
+  const claims = await readClaims(reader, source, [clientId, ...params]);
   return new Map(claims.map((claim) => [claim.reference, claim]));
 }
 
@@ -166,16 +200,28 @@ function columnsOf(clientId: string, state: ClaimState): Record<string, Value> {
 }
 const fixedColumns = 5;
 
-/** Inserts the claim's row, or brings it to this state. */
-export async function writeClaim(tx: Transaction, clientId: string, state: ClaimState): Promise<void> {
+/** Inserts the row of a claim that was not there when the unit looked. */
+export async function insertClaim(tx: Transaction, clientId: string, state: ClaimState): Promise<void> {
   const columns = columnsOf(clientId, state);
   const names = Object.keys(columns);
-  const updates = names.slice(fixedColumns).map((name) => `${name} = excluded.${name}`);
-  await tx.run(
+  const inserted = await tx.run(
     `insert into claims (${names.join(", ")}) values ${valuesList(1, names.length)}
-     on conflict (client_id, reference) do update set ${updates.join(", ")}`,
+     on conflict (client_id, reference) do nothing`,
     Object.values(columns),
   );
+  if (inserted === 0) throw new Overtaken("the claim is there by now");
+}
+
+/** Brings the row of a claim that is locked to this state. */
+export async function updateClaim(tx: Transaction, clientId: string, state: ClaimState): Promise<void> {
+  const entries = Object.entries(columnsOf(clientId, state));
+  const changing = entries.slice(fixedColumns);
+  const updates = changing.map(([name], index) => `${name} = $${index + 3}`);
+  await tx.run(`update claims set ${updates.join(", ")} where client_id = $1 and reference = $2`, [
+    clientId,
+    state.reference,
+    ...changing.map(([, value]) => value),
+  ]);
 }
 
 /** Replaces the debtors of a claim, as they were sent with it. */

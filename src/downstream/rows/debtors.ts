@@ -1,5 +1,5 @@
 import { toTimestamp } from "#src/core/clock.ts";
-import { type Reader, type Transaction, valuesList } from "#src/store/database.ts";
+import { Overtaken, type Reader, type Transaction, valuesList } from "#src/store/database.ts";
 import type { DebtorRecord } from "../accounts.ts";
 import type { Debtor } from "../ledger/state.ts";
 
@@ -11,13 +11,32 @@ export interface DebtorState {
   updatedAt: number;
 }
 
-export async function readDebtor(
+export function readDebtor(
   reader: Reader,
   clientId: string,
   reference: string,
 ): Promise<DebtorState | undefined> {
+  return find(reader, clientId, reference, "");
+}
+
+/** The same for a unit that is about to change it: until that ends, no other one does. */
+export function lockDebtor(
+  tx: Transaction,
+  clientId: string,
+  reference: string,
+): Promise<DebtorState | undefined> {
+  return find(tx, clientId, reference, tx.forUpdate);
+}
+
+async function find(
+  reader: Reader,
+  clientId: string,
+  reference: string,
+  lock: string,
+): Promise<DebtorState | undefined> {
   const row = await reader.get<{ details: string; sequence: number; created_at: number; updated_at: number }>(
-    "select details, sequence, created_at, updated_at from debtors where client_id = $1 and reference = $2",
+    `select details, sequence, created_at, updated_at from debtors
+     where client_id = $1 and reference = $2 ${lock}`,
     [clientId, reference],
   );
   return (
@@ -30,15 +49,23 @@ export async function readDebtor(
   );
 }
 
-/** Inserts the debtor's row, or brings it to this state. */
-export async function writeDebtor(tx: Transaction, clientId: string, state: DebtorState): Promise<void> {
+/** Inserts the row of a debtor that was not there when the unit looked. */
+export async function insertDebtor(tx: Transaction, clientId: string, state: DebtorState): Promise<void> {
   const { profile, sequence, createdAt, updatedAt } = state;
-  await tx.run(
+  const inserted = await tx.run(
     `insert into debtors (client_id, reference, type, details, sequence, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (client_id, reference) do update set details = excluded.details, sequence = excluded.sequence,
-       updated_at = excluded.updated_at`,
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (client_id, reference) do nothing`,
     [clientId, profile.reference, profile.type, JSON.stringify(profile), sequence, createdAt, updatedAt],
+  );
+  if (inserted === 0) throw new Overtaken("the debtor is there by now");
+}
+
+/** Brings the row of a debtor that is locked to this state; its type never changes. */
+export async function updateDebtor(tx: Transaction, clientId: string, state: DebtorState): Promise<void> {
+  const { profile, sequence, updatedAt } = state;
+  await tx.run(
+    `update debtors set details = $3, sequence = $4, updated_at = $5 where client_id = $1 and reference = $2`,
+    [clientId, profile.reference, JSON.stringify(profile), sequence, updatedAt],
   );
 }
 

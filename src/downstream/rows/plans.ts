@@ -81,15 +81,14 @@ function toEntry(row: InstalmentRow): InstalmentEntry {
   };
 }
 
-export async function readPlan(
-  reader: Reader,
+/** A plan for a unit that is about to change it: until that ends, no other one does. */
+export async function lockPlan(
+  tx: Transaction,
   clientId: string,
   reference: string,
 ): Promise<PlanState | undefined> {
-  const [plan] = await readPlans(reader, "where p.client_id = $1 and p.reference = $2", [
-    clientId,
-    reference,
-  ]);
+  const source = `where p.client_id = $1 and p.reference = $2 ${tx.forUpdate}`;
+  const [plan] = await readPlans(tx, source, [clientId, reference]);
   return plan;
 }
 

@@ -1,7 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Clock, sleep, systemClock } from "../../core/clock.ts";
 import { type Random, systemRandom } from "../../core/random.ts";
-import { type Database, type Priority, type Reader, StorageError, type Transaction } from "../database.ts";
+import {
+  type Database,
+  Overtaken,
+  type Priority,
+  type Reader,
+  StorageError,
+  type Transaction,
+} from "../database.ts";
 import { commit } from "./commit.ts";
 import { Connections } from "./connections.ts";
 import { DatabaseUnfit, refuseUnfit, unreachable } from "./fitness.ts";
@@ -36,8 +43,8 @@ interface Begun {
 
 /**
  * The engine for many processes: each unit in a transaction of its own on one of 16 connections. Writes are read
- * committed, reads one snapshot. A unit that has to give way (deadlock, serialization) runs again. One whose connection
- * breaks before COMMIT was sent is `unavailable`; behind that, the database is asked what became of it.
+ * committed, reads one snapshot. A unit that has to give way (deadlock, serialization) or was overtaken runs again. One
+ * whose connection breaks before COMMIT was sent is `unavailable`; behind that, the database is asked what became of it.
  */
 export class PostgresDatabase implements Database {
   readonly engine = "postgres";
@@ -127,8 +134,9 @@ export class PostgresDatabase implements Database {
     } catch (error) {
       tx.end();
       await undo(session);
-      if (session.gaveWayTo === undefined) throw error;
-      return { gaveWayTo: session.gaveWayTo };
+      if (session.gaveWayTo !== undefined) return { gaveWayTo: session.gaveWayTo };
+      if (error instanceof Overtaken) return { gaveWayTo: error };
+      throw error;
     }
     tx.end();
     await commit(session, this.#connections, clock);

@@ -41,6 +41,7 @@ export class PostgresReader implements Reader {
 /** One unit in a transaction of its own. What begins and ends savepoints is sent along, without a wait for the reply. */
 export class PostgresTransaction extends PostgresReader implements Transaction {
   readonly forUpdate = "for update";
+  readonly forShare = "for share";
   readonly skipLocked = "for update skip locked";
   #savepoints = 0;
 

@@ -38,6 +38,7 @@ export class SqliteReader implements Reader {
 export class SqliteTransaction extends SqliteReader implements Transaction {
   // Units go one after another: there is nothing to lock, and nobody to wait for.
   readonly forUpdate = "";
+  readonly forShare = "";
   readonly skipLocked = "";
   readonly #breathe: () => Promise<void>;
   #savepoints = 0;
