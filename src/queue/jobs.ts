@@ -42,16 +42,20 @@ export async function enqueue(tx: Transaction, job: NewJob): Promise<void> {
   );
 }
 
-/** Takes a job that is not running off the queue, unperformed. False when there is none with this key. */
+/**
+ * Takes a job off the queue, unperformed. One that is running is waited for, and then the one that it has left under the
+ * same key is taken. False when there is none with this key.
+ */
 export async function dropJob(
   tx: Transaction,
   { clientId, kind, key }: { clientId: string; kind: string; key: string },
 ): Promise<boolean> {
-  const dropped = await tx.run(
-    "delete from jobs where client_id = $1 and kind = $2 and unique_key = $3 and state = 'ready'",
-    [clientId, kind, key],
-  );
-  return dropped > 0;
+  const one = "client_id = $1 and kind = $2 and unique_key = $3 and state = 'ready'";
+  const params = [clientId, kind, key];
+  for (;;) {
+    if ((await tx.run(`delete from jobs where ${one}`, params)) > 0) return true;
+    if (!(await tx.get(`select id from jobs where ${one}`, params))) return false;
+  }
 }
 
 /** Puts jobs on the Message Bus, but for those whose key is there. */
@@ -97,15 +101,24 @@ export async function clientsWithDueJobs(reader: Reader): Promise<string[]> {
 }
 
 /**
+ * The client's oldest due job that no other unit is at. Of those with a key, such as timers, only the first one of its
+ * kind: they run one after another, and the one before is there until its transaction has ended.
+ */
+function oldestDue({ skipLocked }: Transaction): string {
+  return `select id from jobs j where client_id = $1 and state = 'ready' and due_at <= $2
+      and (unique_key is null or not exists (select 1 from jobs e
+        where e.client_id = j.client_id and e.state = 'ready' and e.kind = j.kind and e.unique_key is not null
+          and (e.due_at, e.id) < (j.due_at, j.id)))
+    order by due_at, id limit 1 ${skipLocked}`;
+}
+
+/**
  * Takes the client's oldest due job off the queue, in the very transaction that performs it: when that rolls
  * back, for whatever reason, the job is still there. No lease, nothing to take over.
  */
 export async function takeJob(tx: Transaction, clientId: string): Promise<Job | undefined> {
   const row = await tx.get<JobRow>(
-    `delete from jobs where id in (
-       select id from jobs where client_id = $1 and state = 'ready' and due_at <= $2
-       order by due_at, id limit 1)
-     returning id, client_id, kind, payload, due_at, tries`,
+    `delete from jobs where id = (${oldestDue(tx)}) returning id, client_id, kind, payload, due_at, tries`,
     [clientId, tx.now],
   );
   return row && fromRow(row);
@@ -114,9 +127,7 @@ export async function takeJob(tx: Transaction, clientId: string): Promise<Job | 
 /** Counts a try of the client's oldest due job before it begins, so that a job which kills the process is counted too. */
 export async function countTry(tx: Transaction, clientId: string): Promise<Job | undefined> {
   const row = await tx.get<JobRow>(
-    `update jobs set tries = tries + 1 where id in (
-       select id from jobs where client_id = $1 and state = 'ready' and due_at <= $2
-       order by due_at, id limit 1)
+    `update jobs set tries = tries + 1 where id = (${oldestDue(tx)})
      returning id, client_id, kind, payload, due_at, tries`,
     [clientId, tx.now],
   );
