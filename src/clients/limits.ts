@@ -1,5 +1,5 @@
 import type { Clock } from "#src/core/clock.ts";
-import type { Database, Reader, Transaction } from "#src/store/database.ts";
+import { type Database, Overtaken, type Reader, type Transaction } from "#src/store/database.ts";
 
 /** What the answer says about the quota (draft-ietf-httpapi-ratelimit-headers). */
 export interface LimitState {
@@ -88,19 +88,26 @@ export class Limiter {
   }
 }
 
-/** Takes up to `block` tokens of the window that begins at `startMs`; the row of an older window starts anew. */
+/**
+ * Takes up to `block` tokens of the window that begins at `startMs`; the row of an older window starts anew. Draws of all
+ * processes go one after another.
+ */
 async function drawTokens(tx: Transaction, rule: LimitRule, startMs: number, block: number) {
   const row = await tx.get<{ window_start: number; used: number }>(
-    "select window_start, used from rate_windows where client_id = $1 and action = $2",
+    `select window_start, used from rate_windows where client_id = $1 and action = $2 ${tx.forUpdate}`,
     [rule.clientId, rule.action],
   );
   const used = row && row.window_start >= startMs ? row.used : 0;
   const tokens = Math.max(0, Math.min(block, rule.requests - used));
-  await tx.run(
-    `insert into rate_windows (client_id, action, window_start, used) values ($1, $2, $3, $4)
-     on conflict (client_id, action) do update set window_start = excluded.window_start, used = excluded.used`,
-    [rule.clientId, rule.action, Math.max(startMs, row?.window_start ?? 0), used + tokens],
+  const params = [rule.clientId, rule.action, Math.max(startMs, row?.window_start ?? 0), used + tokens];
+  const drawn = await tx.run(
+    row
+      ? "update rate_windows set window_start = $3, used = $4 where client_id = $1 and action = $2"
+      : `insert into rate_windows (client_id, action, window_start, used) values ($1, $2, $3, $4)
+         on conflict (client_id, action) do nothing`,
+    params,
   );
+  if (drawn === 0) throw new Overtaken("the window is there by now");
   return { tokens, left: Math.max(0, rule.requests - used - tokens) };
 }
 
