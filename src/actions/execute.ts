@@ -23,7 +23,7 @@ import type { Database, Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
 import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
-import { findAnswer, fingerprintOf, type IdempotencyKey, storeAnswer } from "./idempotency.ts";
+import { fingerprintOf, type IdempotencyKey, storeAnswer, takeKey } from "./idempotency.ts";
 import { acceptedResults, namesItems, performItems, writeContext } from "./perform.ts";
 import type { Publish } from "./publish.ts";
 
@@ -73,7 +73,7 @@ export interface ActionJob {
 /**
  * Executes calls. A 200 is returned only after COMMIT; the effect, its events, the request row and the
  * idempotency key with the final answer are one transaction. A repeat with the same key gets the stored bytes;
- * a twin that still runs in this process is refused with `idempotency_key_in_use`.
+ * a twin that still runs in this process is refused with `idempotency_key_in_use`, one in another process is waited for.
  */
 export class Executor {
   readonly #options: ExecutorOptions;
@@ -117,7 +117,7 @@ export class Executor {
   }
 
   async #unit(tx: Transaction, call: ActionCall, key: IdempotencyKey | undefined): Promise<CallAnswer> {
-    const stored = key && (await findAnswer(tx, key));
+    const stored = key && (await takeKey(tx, key));
     if (stored !== undefined) return { body: stored, replayed: true };
     const body = await this.#first(tx, call);
     if (key) await storeAnswer(tx, key, body);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { ApiError } from "#src/core/errors.ts";
-import type { Transaction } from "#src/store/database.ts";
+import { LockTimeout, Overtaken, type Transaction } from "#src/store/database.ts";
 
 const keptMs = 72 * 3_600_000;
 
@@ -18,30 +18,47 @@ export function fingerprintOf(mode: "sync" | "async", bodyBytes: Uint8Array): st
   return createHash("sha256").update(`${mode}\n`).update(bodyBytes).digest("base64url");
 }
 
+/** A twin of this call may run in another process; its end is waited for so long. */
+const twinMs = 2000;
+
 /**
- * The stored answer of an earlier call with this key, undefined for a first one. Throws
- * `idempotency_key_reused` when the key came with another body or mode. Keys are forgotten after 72 h.
+ * Takes the key for this call, in the transaction of its effect: undefined. Or the stored answer of an earlier call with
+ * it. Throws `idempotency_key_reused` when the key came with another body or mode, and `idempotency_key_in_use` when a
+ * twin holds it for too long. Keys are forgotten after 72 h.
  */
-export async function findAnswer(tx: Transaction, key: IdempotencyKey): Promise<string | undefined> {
-  const row = await tx.get<{ fingerprint: string; answer: string; created_at: number }>(
-    `select fingerprint, answer, created_at from idempotency_keys
+export async function takeKey(tx: Transaction, key: IdempotencyKey): Promise<string | undefined> {
+  const taken = await tx
+    .run(
+      `insert into idempotency_keys (client_id, operation, idempotency_key, fingerprint, mode, answer, created_at)
+       values ($1, $2, $3, $4, $5, '', $6)
+       on conflict (client_id, operation, idempotency_key)
+       do update set fingerprint = excluded.fingerprint, mode = excluded.mode, answer = excluded.answer,
+         created_at = excluded.created_at
+       where idempotency_keys.created_at <= $7`,
+      [key.clientId, key.operationId, key.key, key.fingerprint, key.mode, tx.now, tx.now - keptMs],
+      { waitMs: twinMs },
+    )
+    .catch((error: unknown) => {
+      if (!(error instanceof LockTimeout)) throw error;
+      throw new ApiError("idempotency_key_in_use", { retryAfterSeconds: 1 });
+    });
+  if (taken > 0) return undefined;
+  const row = await tx.get<{ fingerprint: string; answer: string }>(
+    `select fingerprint, answer from idempotency_keys
      where client_id = $1 and operation = $2 and idempotency_key = $3`,
     [key.clientId, key.operationId, key.key],
   );
-  if (!row || row.created_at <= tx.now - keptMs) return undefined;
+  if (!row) throw new Overtaken("the key was forgotten at this moment");
   if (row.fingerprint !== key.fingerprint) throw new ApiError("idempotency_key_reused");
   return row.answer;
 }
 
-/** Keeps the answer in the transaction of the effect, so that one never exists without the other. */
+/** Keeps the answer under the key that was taken, so that effect and answer never exist without each other. */
 export async function storeAnswer(tx: Transaction, key: IdempotencyKey, answer: string): Promise<void> {
   await tx.run(
-    `insert into idempotency_keys (client_id, operation, idempotency_key, fingerprint, mode, answer, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (client_id, operation, idempotency_key)
-     do update set fingerprint = excluded.fingerprint, mode = excluded.mode, answer = excluded.answer,
-       created_at = excluded.created_at`,
-    [key.clientId, key.operationId, key.key, key.fingerprint, key.mode, answer, tx.now],
+    `update idempotency_keys set answer = $4
+     where client_id = $1 and operation = $2 and idempotency_key = $3`,
+    [key.clientId, key.operationId, key.key, answer],
   );
 }
 
