@@ -65,14 +65,14 @@ function finish(tx: Transaction, part: readonly Completion[]): Promise<{ id: str
      update deliveries set
        state = case when result.state = 'pending' and e.state = 'deleted' then 'cancelled' else result.state end,
        reason = result.reason, results = results + 1,
-       due_at = $${part.length * width + 1} + coalesce(result.delay_ms, 0),
+       due_at = $${part.length * width + 1} + coalesce(cast(result.delay_ms as bigint), 0),
        bulk = case when result.state = 'pending' then 1 else bulk end,
        finished_at = case when result.state = 'pending' and e.state <> 'deleted' then null
-         else $${part.length * width + 1} end
-     from result join endpoints e on e.id = result.endpoint_id and e.fence = result.fence
+         else cast($${part.length * width + 1} as bigint) end
+     from result join endpoints e on e.id = result.endpoint_id and e.fence = cast(result.fence as bigint)
      where deliveries.id = result.delivery_id and deliveries.state = 'sending'
-       and deliveries.attempts = result.attempt
-     returning id, attempts`,
+       and deliveries.attempts = cast(result.attempt as bigint)
+     returning deliveries.id, deliveries.attempts`,
     [
       ...part.flatMap(({ claimed, state, reason, delayMs }) => [
         claimed.deliveryId,
