@@ -73,11 +73,12 @@ export async function holdLeases(
     takeAll ? [nodeId] : [nodeId, tx.now],
   );
   const rows = await tx.all<LeaseRow>(
-    `update endpoints set fence = fence + (case when lease_owner = $1 then 0 else 1 end), lease_owner = $1, lease_until = $3
+    `update endpoints set fence = fence + (case when lease_owner = $1 then 0 else 1 end), lease_owner = $1,
+       lease_until = cast($2 as bigint) + ${leaseMs}
      where state <> 'deleted' ${free}
      returning id, client_id, url, pending_url, state, in_flight, rate_per_second, ordered, retries, base_seconds,
        factor, paused_until, succeeded_at, failing_since, failed_at, failures, noticed, fence`,
-    [nodeId, tx.now, tx.now + leaseMs],
+    [nodeId, tx.now],
   );
   for (const { id, lease_until: leaseUntil } of taken) {
     await recoverLost(tx, id);
@@ -158,7 +159,7 @@ async function recoverLost(tx: Transaction, endpointId: string): Promise<void> {
   const over = `${counts} > (select retries from endpoints where id = $1)`;
   await tx.run(
     `update deliveries set state = case when ${over} then 'dead' else 'pending' end,
-       reason = case when ${over} then 'exhausted' end, finished_at = case when ${over} then $2 end,
+       reason = case when ${over} then 'exhausted' end, finished_at = case when ${over} then cast($2 as bigint) end,
        due_at = $2, lost = lost + 1, results = ${counts}
      where endpoint_id = $1 and state = 'sending'`,
     [endpointId, tx.now],
