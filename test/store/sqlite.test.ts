@@ -72,7 +72,7 @@ describe("sqlite: a full disk in the middle of a batch", () => {
 
 test("sqlite: what a unit wakes by being visible shares its COMMIT", async () => {
   const file = path.join(freshFolder(), "test.sqlite");
-  const database = openDatabase(file);
+  const database = openSqlite(file);
   onTestFinished(() => database.close());
   await database.write((tx) => tx.run("create table notes (id bigint primary key)"));
   const observer = new DatabaseSync(file, { readOnly: true });

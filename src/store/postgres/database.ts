@@ -140,6 +140,7 @@ export class PostgresDatabase implements Database {
     }
     tx.end();
     await commit(session, this.#connections, clock);
+    tx.visible();
     return { result };
   }
 

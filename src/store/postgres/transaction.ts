@@ -1,4 +1,5 @@
 import type { Reader, RunLimits, Transaction, Value } from "../database.ts";
+import { Wakes } from "../wakes.ts";
 import type { Session } from "./session.ts";
 import { lockTimeoutMs, statementTimeoutMs } from "./settings.ts";
 
@@ -43,6 +44,7 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
   readonly forUpdate = "for update";
   readonly forShare = "for share";
   readonly skipLocked = "for update skip locked";
+  readonly #wakes = new Wakes();
   #savepoints = 0;
 
   async run(sql: string, params: readonly Value[] = [], limits: RunLimits = {}): Promise<number> {
@@ -62,14 +64,25 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
     this.guard();
     const name = `s${++this.#savepoints}`;
     this.#send(`savepoint ${name}`);
+    const wakesBefore = this.#wakes.count;
     let kept = false;
     try {
       const result = await work();
       kept = keeps(result);
       return result;
     } finally {
+      if (!kept) this.#wakes.keep(wakesBefore);
       this.#send(kept ? `release ${name}` : `rollback to ${name}; release ${name}`);
     }
+  }
+
+  onVisible(wake: () => void): void {
+    this.#wakes.add(wake);
+  }
+
+  /** COMMIT has returned. */
+  visible(): void {
+    this.#wakes.call();
   }
 
   #sendTimeouts(lockMs: number, statementMs: number): void {

@@ -1,4 +1,5 @@
 import type { Reader, Transaction, Value } from "../database.ts";
+import { Wakes } from "../wakes.ts";
 import type { Connection } from "./connection.ts";
 
 /** Reads through `connection` for as long as the unit lasts. */
@@ -42,7 +43,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   readonly skipLocked = "";
   readonly #breathe: () => Promise<void>;
   #savepoints = 0;
-  #wakes: (() => void)[] = [];
+  readonly #wakes = new Wakes();
 
   /** `breathe` is awaited now and then, between two savepoints: a moment for the rest of the process. */
   constructor(connection: Connection, now: number, breathe: () => Promise<void>) {
@@ -61,7 +62,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     await this.#breathe();
     const name = `s${++this.#savepoints}`;
     this.guarded(() => this.connection.exec(`savepoint ${name}`));
-    const wakesBefore = this.#wakes.length;
+    const wakesBefore = this.#wakes.count;
     let kept = false;
     try {
       const result = await work();
@@ -71,19 +72,19 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
       // Nothing is left to undo when the batch is dead; the error that killed it goes on.
       if (this.connection.inTransaction) {
         if (!kept) this.connection.exec(`rollback to ${name}`);
-        if (!kept) this.#wakes.length = wakesBefore;
+        if (!kept) this.#wakes.keep(wakesBefore);
         this.connection.exec(`release ${name}`);
       }
     }
   }
 
   onVisible(wake: () => void): void {
-    this.#wakes.push(wake);
+    this.#wakes.add(wake);
   }
 
   /** The unit has done what it had to do: what is submitted from here on runs after it. */
   visible(): void {
-    for (const wake of this.#wakes.splice(0)) wake();
+    this.#wakes.call();
   }
 
   protected override guarded<Result>(work: () => Result): Result {
