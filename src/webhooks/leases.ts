@@ -69,7 +69,7 @@ export async function holdLeases(
   const free = takeAll ? "" : "and (lease_owner is null or lease_owner = $1 or lease_until <= $2)";
   const taken = await tx.all<{ id: string; lease_until: number }>(
     `select id, lease_until from endpoints
-     where state <> 'deleted' ${free} and (lease_owner is null or lease_owner <> $1)`,
+     where state <> 'deleted' ${free} and (lease_owner is null or lease_owner <> $1) order by id ${tx.forUpdate}`,
     takeAll ? [nodeId] : [nodeId, tx.now],
   );
   const rows = await tx.all<LeaseRow>(
