@@ -102,7 +102,7 @@ export async function claimDue(
     `update deliveries set state = 'sending', attempts = attempts + 1, due_at = $1
      where id in ${ids.slots} and state = 'pending'
        and exists (select 1 from endpoints e where e.id = deliveries.endpoint_id and e.lease_owner = $2
-         and (e.state = 'active' or deliveries.challenge is not null))
+         and (e.state = 'active' or deliveries.challenge is not null) ${tx.forShare})
      returning id`,
     [tx.now, nodeId, ...ids.params],
   );
