@@ -1,4 +1,4 @@
-import { inParts, type Transaction, valuesList } from "#src/store/database.ts";
+import { inList, inParts, type Transaction, valuesList } from "#src/store/database.ts";
 import type { Claimed } from "./claim.ts";
 import { insertRows } from "./insert-rows.ts";
 
@@ -34,6 +34,7 @@ const attemptColumns = [
  * to be tried again goes behind the first attempts of small requests; for a deleted endpoint it is cancelled.
  */
 export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<Completion[]> {
+  if (tx.forShare !== "") await keepLeases(tx, completions);
   const counted = new Map<string, number>();
   for (const part of inParts(completions))
     for (const { id, attempts } of await finish(tx, part)) counted.set(id, attempts);
@@ -54,6 +55,12 @@ export async function complete(tx: Transaction, completions: readonly Completion
     ]),
   );
   return recorded;
+}
+
+/** Who is about to take a lease over waits for this transaction, and then finds its results, not lost attempts. */
+async function keepLeases(tx: Transaction, completions: readonly Completion[]): Promise<void> {
+  const { slots, params } = inList([...new Set(completions.map(({ claimed }) => claimed.endpoint.id))], 0);
+  await tx.all(`select id from endpoints where id in ${slots} order by id ${tx.forShare}`, params);
 }
 
 /** Resolves to the deliveries that have got their result, and by which of their attempts. */
