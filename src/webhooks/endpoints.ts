@@ -178,10 +178,20 @@ export async function listEndpoints(reader: Reader, clientId: string): Promise<E
 }
 
 /** The endpoint with this id. Throws EndpointRefused where there is none, or it was deleted. */
-export async function existingEndpoint(reader: Reader, id: string): Promise<Endpoint> {
-  const row = await reader.get<EndpointRow>("select * from endpoints where id = $1 and state <> 'deleted'", [
-    id,
-  ]);
+export function existingEndpoint(reader: Reader, id: string): Promise<Endpoint> {
+  return find(reader, id, "");
+}
+
+/** The same for a unit that is about to change it: until that ends, no other one does. */
+export function lockEndpoint(tx: Transaction, id: string): Promise<Endpoint> {
+  return find(tx, id, tx.forUpdate);
+}
+
+async function find(reader: Reader, id: string, lock: string): Promise<Endpoint> {
+  const row = await reader.get<EndpointRow>(
+    `select * from endpoints where id = $1 and state <> 'deleted' ${lock}`,
+    [id],
+  );
   if (!row) throw new EndpointRefused(`there is no endpoint ${id}`, "endpoint_not_found");
   return fromRow(row);
 }
@@ -227,7 +237,7 @@ export async function updateEndpoint(
   id: string,
   { types, pins, ...changes }: EndpointChanges,
 ): Promise<Endpoint> {
-  const endpoint = await existingEndpoint(tx, id);
+  const endpoint = await lockEndpoint(tx, id);
   const settings = withinBounds(endpoint, changes);
   await tx.run(
     `update endpoints set types = $2, pins = $3, retries = $4, base_seconds = $5, factor = $6, in_flight = $7,
@@ -250,7 +260,7 @@ export async function updateEndpoint(
 
 /** From now on nothing is made for it or sent to it, and its secrets are gone. What waits is for `cancelWaiting`. */
 export async function deleteEndpoint(tx: Transaction, id: string): Promise<void> {
-  await existingEndpoint(tx, id);
+  await lockEndpoint(tx, id);
   await tx.run("update endpoints set state = 'deleted' where id = $1", [id]);
   await tx.run("delete from endpoint_secrets where endpoint_id = $1", [id]);
   await settingsChanged(tx);
@@ -261,7 +271,7 @@ export async function deleteEndpoint(tx: Transaction, id: string): Promise<void>
  * health begins anew. An unverified one is refused: its URL must pass its challenge. Throws EndpointRefused.
  */
 export async function enableEndpoint(tx: Transaction, id: string): Promise<void> {
-  const { state } = await existingEndpoint(tx, id);
+  const { state } = await lockEndpoint(tx, id);
   if (state === "unverified")
     throw new EndpointRefused("its URL is not verified: send it a challenge, or vouch for it");
   await tx.run(

@@ -5,7 +5,7 @@ import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
-import { EndpointRefused, existingEndpoint } from "./endpoints.ts";
+import { EndpointRefused, lockEndpoint } from "./endpoints.ts";
 import { insertSecret, newSecret } from "./secrets.ts";
 
 const hourMs = 3_600_000;
@@ -38,7 +38,7 @@ export async function rotateSecret(
 ): Promise<Rotation & { secret: string }> {
   if (!Number.isInteger(overlapHours) || overlapHours < 0 || overlapHours > overlapHoursMax)
     throw new EndpointRefused(`the overlap must be a whole number of hours from 0 to ${overlapHoursMax}`);
-  const endpoint = await existingEndpoint(tx, endpointId);
+  const endpoint = await lockEndpoint(tx, endpointId);
   const live = await liveSecrets(tx, endpointId);
   if (live.length > 1) throw new EndpointRefused(underWay(live));
   const secret = newSecret(parts.random);
@@ -99,7 +99,7 @@ export function forgetSecrets(tx: Transaction, limit: number): Promise<number> {
 }
 
 async function rotationOf(tx: Transaction, endpointId: string) {
-  await existingEndpoint(tx, endpointId);
+  await lockEndpoint(tx, endpointId);
   const [previous, next] = await liveSecrets(tx, endpointId);
   if (!previous || !next) throw new EndpointRefused("no rotation is under way: begin one without a switch");
   return { previous, next };

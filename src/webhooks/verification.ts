@@ -2,7 +2,7 @@ import type { MessageData } from "#src/contract/messages.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Transaction } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
-import { EndpointRefused, existingEndpoint, refuseUrl } from "./endpoints.ts";
+import { EndpointRefused, lockEndpoint, refuseUrl } from "./endpoints.ts";
 import type { Guard } from "./guard.ts";
 import type { Outbox } from "./outbox.ts";
 
@@ -24,7 +24,7 @@ export async function sendChallenge(
   { random, outbox }: VerificationParts,
   endpointId: string,
 ): Promise<string> {
-  const endpoint = await existingEndpoint(tx, endpointId);
+  const endpoint = await lockEndpoint(tx, endpointId);
   if (endpoint.state !== "unverified" && endpoint.pendingUrl === null)
     throw new EndpointRefused("its URL is verified already");
   await cancelChallenges(tx, endpointId);
@@ -58,7 +58,7 @@ export async function changeUrl(
   confirmed: boolean,
 ): Promise<boolean> {
   refuseUrl(parts.guard, url);
-  const { state, url: inUse } = await existingEndpoint(tx, endpointId);
+  const { state, url: inUse } = await lockEndpoint(tx, endpointId);
   await cancelChallenges(tx, endpointId);
   if (url === inUse && state !== "unverified") {
     await tx.run("update endpoints set pending_url = null where id = $1", [endpointId]);
