@@ -12,7 +12,7 @@ import { Directory } from "./clients/directory.ts";
 import { Limiter, limitHeaders } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
 import { Tokens } from "./clients/tokens.ts";
-import type { Config } from "./config.ts";
+import type { Config, Role } from "./config.ts";
 import { type Operation, operations } from "./contract/operations.ts";
 import { type Clock, systemClock } from "./core/clock.ts";
 import { ApiError } from "./core/errors.ts";
@@ -36,9 +36,10 @@ import { lockDataDir } from "./store/data-dir.ts";
 import type { Database, Transaction } from "./store/database.ts";
 import { developmentMasterKey } from "./store/master-key.ts";
 import { migrate } from "./store/migrate.ts";
-import { nodeStarted, nodeStopped } from "./store/nodes.ts";
-import { openDatabase } from "./store/open.ts";
+import { nodeStarted, nodeStopped, startPresence } from "./store/nodes.ts";
+import { openDatabase, openSignals } from "./store/open.ts";
 import { watchSettings } from "./store/settings-version.ts";
+import { type Heard, nobodyElse, type Signals } from "./store/signals.ts";
 import { Deliverer, type Post } from "./webhooks/deliver.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
@@ -62,7 +63,8 @@ export interface ComposeOptions {
 }
 
 export interface Addresses {
-  port: number;
+  /** Of the Client API; undefined on a node without it. */
+  port: number | undefined;
   adminPort: number;
 }
 
@@ -95,7 +97,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     ...config.webhookTargets,
   });
   const directory = new Directory(database);
-  const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.publicUrl });
+  const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.issuer });
   const access = new Access(directory, tokens, new SecretThrottle(clock));
   const limiter = new Limiter(database, clock);
   const strict = config.mode === "development";
@@ -105,7 +107,9 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
 
   let sender: Sender | undefined;
   let worker: Worker | undefined;
-  const wakeSender = (endpointIds: readonly string[]) => sender?.wake(endpointIds);
+  let signals: Signals = nobodyElse;
+  const wakeSender = (endpointIds: readonly string[]) =>
+    signals.tell({ endpoints: sender?.wake(endpointIds) ?? endpointIds });
   const publish = async (tx: Transaction, batch: EventBatch) => {
     const endpointIds = await outbox.append(tx, batch);
     tx.onVisible(() => wakeSender(endpointIds));
@@ -124,7 +128,17 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     testSends: new TestSends(outbox, wakeSender),
     replays,
   });
-  const jobEnqueued = (clientId: string) => worker?.wake(clientId);
+  const jobEnqueued = (clientId: string) => {
+    if (worker) worker.wake(clientId);
+    else signals.tell({ clients: [clientId] });
+  };
+  const hear = (heard: Heard) => {
+    if (heard === "much") worker?.look();
+    if (heard === "much" || heard.leasesFreed) sender?.settingsChanged();
+    if (heard === "much") return;
+    for (const clientId of heard.clients ?? []) worker?.wake(clientId);
+    sender?.wake(heard.endpoints ?? []);
+  };
   const executor = new Executor({ database, handlers, ids, sealer, publish, timeZoneOf, jobEnqueued });
 
   const door = createDoor({ config, log, clock, ids, access, limiter, executor, requestLog });
@@ -137,7 +151,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   if (config.mode === "development") mountMock(app, door);
   const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record: door.record });
   const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
-  const stops: (() => Promise<void>)[] = [];
+  const stops: (() => Promise<unknown>)[] = [];
 
   return {
     config,
@@ -150,12 +164,27 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     access,
     async start() {
       await migrate(database);
-      await tokens.start();
-      const port = await server.listen(config.host, config.port);
+      const has = (role: Role) => config.roles.includes(role);
+      // The holder of DATA_DIR has no rival.
+      const alone = lock !== undefined;
+      if (has("api")) await tokens.start();
+      const port = has("api") ? await server.listen(config.host, config.port) : undefined;
       const adminPort = await admin.listen("127.0.0.1", config.adminPort);
-      ports.push(port, adminPort);
+      ports.push(adminPort, ...(port === undefined ? [] : [port]));
       // Only now: a start that found its port taken is not an end that was unclean.
-      const afterUncleanEnd = await database.write((tx) => nodeStarted(tx, nodeId));
+      const node = { id: nodeId, sends: has("sender") };
+      const afterUncleanEnd = await database.write((tx) => nodeStarted(tx, node, alone));
+      if (!alone) {
+        const presence = startPresence(database, clock, nodeId, (error) =>
+          log.error({ err: error }, "this node could not say that it is there"),
+        );
+        stops.push(() => presence.stop());
+      }
+      signals = openSignals(config, {
+        nodeId,
+        hear,
+        onError: (error) => log.warn({ err: error }, "signals: no connection, trying again"),
+      });
       const onChange = () => {
         directory.clear();
         sender?.settingsChanged();
@@ -163,43 +192,47 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       const settings = watchSettings(database, clock, onChange, (error) =>
         log.error({ err: error }, "settings could not be read"),
       );
+      if (has("worker")) {
+        const work = jobsByKind({
+          [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
+          [timerJobKind]: timerJobs({
+            journeys: embeddedJourneys,
+            agreements: embeddedAgreements,
+            plans: embeddedPlans,
+            ids,
+            timeZoneOf,
+            publish,
+          }),
+          [replayJobKind]: replayJobs({ replays, ids, publish }),
+        });
+        worker = new Worker({ database, clock, log, work, afterUncleanEnd });
+      }
+      const purge = has("worker") ? startPurge(database, clock, log) : undefined;
       const shipping = createShipping(options, guard, ports);
-      sender = new Sender({
-        database,
-        ship: shipping.ship,
-        outbox,
-        sealer,
-        clock,
-        random,
-        ids,
-        log,
-        nodeId,
-        // The holder of DATA_DIR has no rival.
-        takeAllLeases: lock !== undefined,
-      });
-      const work = jobsByKind({
-        [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
-        [timerJobKind]: timerJobs({
-          journeys: embeddedJourneys,
-          agreements: embeddedAgreements,
-          plans: embeddedPlans,
+      if (has("sender")) {
+        sender = new Sender({
+          database,
+          ship: shipping.ship,
+          outbox,
+          sealer,
+          clock,
+          random,
           ids,
-          timeZoneOf,
-          publish,
-        }),
-        [replayJobKind]: replayJobs({ replays, ids, publish }),
-      });
-      worker = new Worker({ database, clock, log, work, afterUncleanEnd });
-      const purge = startPurge(database, clock, log);
-      stops.push(
-        () => server.stop(),
-        () => worker!.stop(),
-        () => sender!.stop(),
+          log,
+          nodeId,
+          alone,
+          leasesFreed: () => signals.tell({ leasesFreed: true }),
+        });
+      }
+      stops.unshift(
+        // Side by side: each waits for what it has begun, which takes up to 25 s.
+        () => Promise.all([server.stop(), worker?.stop(), sender?.stop()]),
         () => settings.stop(),
-        () => purge.stop(),
+        async () => purge?.stop(),
         () => requestLog.stop(),
         () => admin.stop(),
         () => shipping.close(),
+        () => signals.close(),
       );
       return { port, adminPort };
     },

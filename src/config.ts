@@ -6,6 +6,10 @@ import { cidrFault, isLoopbackAddress } from "./webhooks/guard-addresses.ts";
 
 export type Mode = "development" | "production";
 
+/** What a process does; all of it by default. */
+export const roles = ["api", "worker", "sender", "backoffice"] as const;
+export type Role = (typeof roles)[number];
+
 /** Every setting, read once at start. Names and defaults are in `.env.example`. */
 export interface Config {
   mode: Mode;
@@ -15,7 +19,10 @@ export interface Config {
   dataDir: string;
   /** PostgreSQL instead of the embedded engine. It may carry a password: never shown, never logged. */
   databaseUrl: string | undefined;
+  roles: readonly Role[];
   publicUrl: string;
+  /** Who issues access tokens: the same on all nodes, whatever address each of them has. */
+  issuer: string;
   /** 32 bytes, or undefined in development on the embedded engine: then one is made in DATA_DIR. */
   masterKey: Uint8Array | undefined;
   allowLoopbackWebhooks: boolean;
@@ -49,6 +56,7 @@ export function readConfig(env: Environment): Config {
     env.NODE_ENV === "production" || env.DATABASE_URL || !isLoopback(host) ? "production" : "development";
   const mode = settings.oneOf("MODE", ["development", "production"], implied) as Mode;
   const port = settings.port("PORT", 8080);
+  const publicUrl = settings.url("PUBLIC_URL", `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`);
   const config: Config = {
     mode,
     host,
@@ -56,7 +64,9 @@ export function readConfig(env: Environment): Config {
     adminPort: settings.port("ADMIN_PORT", 9090),
     dataDir: path.resolve(settings.text("DATA_DIR", "./data")),
     databaseUrl: settings.databaseUrl("DATABASE_URL"),
-    publicUrl: settings.url("PUBLIC_URL", `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`),
+    roles: settings.list("ROLES", roleFault) as Role[],
+    publicUrl,
+    issuer: env.DATABASE_URL && !env.PUBLIC_URL ? "urn:actionwire" : publicUrl,
     masterKey: settings.masterKey("MASTER_KEY"),
     allowLoopbackWebhooks: settings.flag("WEBHOOKS_ALLOW_LOOPBACK", mode === "development"),
     webhookTargets: {
@@ -76,6 +86,9 @@ export function readConfig(env: Environment): Config {
       `MASTER_KEY is required ${where}: 32 random bytes in base64, e.g. \`openssl rand -base64 32\``,
     );
   }
+  if (config.roles.length === 0) config.roles = roles;
+  else if (!env.DATABASE_URL)
+    settings.add("ROLES needs DATABASE_URL: on the embedded engine one process does it all");
   if (mode === "production" && config.allowLoopbackWebhooks) {
     settings.add("WEBHOOKS_ALLOW_LOOPBACK is 1, which production refuses: unset it");
   }
@@ -85,6 +98,10 @@ export function readConfig(env: Environment): Config {
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || isLoopbackAddress(host);
+}
+
+function roleFault(text: string): string | undefined {
+  return (roles as readonly string[]).includes(text) ? undefined : `some of ${roles.join(", ")}`;
 }
 
 function portFault(text: string): string | undefined {

@@ -2,23 +2,24 @@ import { createClient, hasClients } from "./clients/clients.ts";
 import { createCredential } from "./clients/credentials.ts";
 import { allScopes } from "./clients/scopes.ts";
 import type { Addresses, Platform } from "./compose.ts";
+import { roles } from "./config.ts";
 
 /** What the process says once it serves. In development, on an empty database, it comes with a demo client. */
 export async function welcome(platform: Platform, { port, adminPort }: Addresses): Promise<string> {
   const { config } = platform;
-  const url = `http://${config.host}:${port}`;
+  const url = port === undefined ? undefined : `http://${config.host}:${port}`;
   const lines = [
     "",
     `Actionwire is ready (${config.mode}).`,
     "",
-    `  Client API   ${url}`,
-    `  Docs         ${url}/docs/`,
-    ...(config.mode === "development" ? [`  Mock         ${url}/mock`] : []),
-    `  Health       ${url}/readyz  http://127.0.0.1:${adminPort}/readyz`,
+    ...(url === undefined ? [] : [`  Client API   ${url}`, `  Docs         ${url}/docs/`]),
+    ...(url !== undefined && config.mode === "development" ? [`  Mock         ${url}/mock`] : []),
+    `  Health       ${url === undefined ? "" : `${url}/readyz  `}http://127.0.0.1:${adminPort}/readyz`,
+    ...(config.roles.length < roles.length ? [`  Roles        ${config.roles.join(", ")}`] : []),
     `  Data         ${config.databaseUrl === undefined ? config.dataDir : "PostgreSQL (DATABASE_URL)"}`,
     "",
   ];
-  if (config.mode === "development") lines.push(...(await demo(platform, url)));
+  if (url !== undefined && config.mode === "development") lines.push(...(await demo(platform, url)));
   return `${lines.join("\n")}\n`;
 }
 

@@ -18,6 +18,7 @@ import type { Database, Reader } from "#src/store/database.ts";
 const algorithm = "ES256";
 export const tokenLifetimeSeconds = 3600;
 const maxTokenCharacters = 8192;
+const clockToleranceSeconds = 5;
 const maxCached = 10_000;
 
 export interface AccessToken {
@@ -98,6 +99,7 @@ export class Tokens {
     if (known) return known.expiresAtMs > this.#clock.now() ? known : "expired_token";
     try {
       const access = await this.#verifyNew(token);
+      if (access.expiresAtMs <= this.#clock.now()) return "expired_token";
       if (this.#verified.size >= maxCached) this.#verified.clear();
       this.#verified.set(hash, access);
       return access;
@@ -119,6 +121,8 @@ export class Tokens {
       requiredClaims: ["sub", "client_id", "scope", "iat", "exp", "jti"],
       maxTokenAge: tokenLifetimeSeconds,
       currentDate: new Date(this.#clock.now()),
+      // Another node may have issued it, whose clock is a little ahead.
+      clockTolerance: clockToleranceSeconds,
     });
     const { sub, client_id: credentialId, scope, exp } = payload;
     if (typeof sub !== "string" || typeof credentialId !== "string" || typeof scope !== "string")

@@ -49,7 +49,12 @@ export class Worker {
     });
   }
 
-  /** To be called after the COMMIT that enqueued a job of this client. */
+  /** Some client may have a job that is due. */
+  look(): void {
+    this.#loop.wake();
+  }
+
+  /** To be called when a job of this client can be seen. */
   wake(clientId: string): void {
     if (!this.#rotation.includes(clientId)) this.#rotation.push(clientId);
     this.#loop.wake();

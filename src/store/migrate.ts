@@ -4,9 +4,17 @@ import { wholeLifeOfAClaim } from "./migrations/0002-whole-life-of-a-claim.ts";
 import { agreements } from "./migrations/0003-agreements.ts";
 import { claimsInOrder } from "./migrations/0004-claims-in-order.ts";
 import { webhookSender } from "./migrations/0005-webhook-sender.ts";
+import { manyNodes } from "./migrations/0006-many-nodes.ts";
 
 /** In order; a migration that has shipped is never edited. Number n turns schema n-1 into schema n. */
-const migrations: readonly string[] = [initial, wholeLifeOfAClaim, agreements, claimsInOrder, webhookSender];
+const migrations: readonly string[] = [
+  initial,
+  wholeLifeOfAClaim,
+  agreements,
+  claimsInOrder,
+  webhookSender,
+  manyNodes,
+];
 
 /** The schema that this program knows. */
 export const schemaVersion = migrations.length;

@@ -1,12 +1,66 @@
-import type { Transaction } from "./database.ts";
+import type { Clock } from "../core/clock.ts";
+import { type Loop, startLoop } from "../core/loop.ts";
+import type { Database, Reader, Transaction } from "./database.ts";
 
-/** Notes that this node runs; true when an earlier one of this database has not ended cleanly. */
-export async function nodeStarted(tx: Transaction, nodeId: string): Promise<boolean> {
-  const unclean = await tx.run("update nodes set stopped_at = $1 where stopped_at is null", [tx.now]);
-  await tx.run("insert into nodes (id, started_at) values ($1, $2)", [nodeId, tx.now]);
+/** A process on the database. */
+export interface Node {
+  id: string;
+  /** It leases endpoints. */
+  sends: boolean;
+}
+
+const seenEveryMs = 4000;
+/** A node that has not been seen for so long has ended without saying so, or stands still. */
+const missingMs = 2 * seenEveryMs;
+const forgottenMs = 24 * 3_600_000;
+
+/**
+ * Notes that this node runs; true when another one has not ended cleanly. `alone`: nobody else can be running, so that
+ * is every one that has not said that it stopped.
+ */
+export async function nodeStarted(tx: Transaction, { id, sends }: Node, alone: boolean): Promise<boolean> {
+  const unclean = await tx.run(
+    "update nodes set stopped_at = $1 where stopped_at is null and ($2 = 1 or seen_at <= $3)",
+    [tx.now, alone ? 1 : 0, tx.now - missingMs],
+  );
+  await tx.run("delete from nodes where stopped_at <= $1", [tx.now - forgottenMs]);
+  await tx.run("insert into nodes (id, started_at, seen_at, sends) values ($1, $2, $2, $3)", [
+    id,
+    tx.now,
+    sends ? 1 : 0,
+  ]);
   return unclean > 0;
 }
 
 export async function nodeStopped(tx: Transaction, nodeId: string): Promise<void> {
   await tx.run("update nodes set stopped_at = $2 where id = $1", [nodeId, tx.now]);
+}
+
+/** Says every 4 s that this node is there; also that it is there again, after others have given it up. */
+export function startPresence(
+  database: Database,
+  clock: Clock,
+  nodeId: string,
+  onError: (error: unknown) => void,
+): Loop {
+  return startLoop({
+    clock,
+    everyMs: seenEveryMs,
+    onError,
+    async step() {
+      await database.write((tx) =>
+        tx.run("update nodes set seen_at = $2, stopped_at = null where id = $1", [nodeId, tx.now]),
+      );
+      return false;
+    },
+  });
+}
+
+/** How many nodes lease endpoints at this moment: those that were seen within `withinMs`. */
+export async function countSenders(reader: Reader, withinMs: number): Promise<number> {
+  const row = await reader.get<{ many: number }>(
+    "select count(*) as many from nodes where sends = 1 and stopped_at is null and seen_at > $1",
+    [reader.now - withinMs],
+  );
+  return row!.many;
 }

@@ -3,6 +3,8 @@ import { type Clock, systemClock } from "../core/clock.ts";
 import { makeDataDir } from "./data-dir.ts";
 import type { Database } from "./database.ts";
 import { PostgresDatabase } from "./postgres/database.ts";
+import { PostgresSignals } from "./postgres/signals.ts";
+import { type Heard, nobodyElse, type Signals } from "./signals.ts";
 import { SqliteDatabase } from "./sqlite/database.ts";
 
 /** Where the data is. */
@@ -30,4 +32,12 @@ export async function openDatabase(
   // On many machines only the database's clock is one and the same.
   if (clock === systemClock) return PostgresDatabase.open({ url: databaseUrl });
   return PostgresDatabase.open({ url: databaseUrl, clockOffsetMs: (now) => clock.now() - now });
+}
+
+/** Signals to and from the other nodes on the database; on the embedded engine there are none. */
+export function openSignals(
+  { databaseUrl }: Location,
+  options: { nodeId: string; hear: (heard: Heard) => void; onError: (error: unknown) => void },
+): Signals {
+  return databaseUrl === undefined ? nobodyElse : new PostgresSignals({ url: databaseUrl, ...options });
 }

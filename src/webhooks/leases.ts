@@ -1,5 +1,6 @@
 import { delivery } from "#generated/delivery.ts";
-import type { Transaction } from "#src/store/database.ts";
+import { inList, type Transaction } from "#src/store/database.ts";
+import { countSenders } from "#src/store/nodes.ts";
 import { clampWaiting, jumpMs } from "./clock-jumps.ts";
 import type { EndpointState } from "./endpoints.ts";
 import type { Health } from "./health.ts";
@@ -56,29 +57,37 @@ interface LeaseRow {
   fence: number;
 }
 
+/** What a node wants of the leases. */
+export interface LeaseWish {
+  /** Nobody else can hold any: all that another node's name stands at are free. */
+  alone: boolean;
+  /** It takes no more than it would have if each node had as many. */
+  share: boolean;
+  /** Endpoints that it can give back: nothing is on its way to them. */
+  idle: readonly string[];
+}
+
 /**
- * Renews this node's leases and takes those that are free or expired. `takeAll`: the holder of DATA_DIR has no
- * rival and takes every one at start. What the holder before left in the middle of an attempt is noted as
- * `lost` and due again at once; it uses up no retry, until 5 have been lost.
+ * Renews this node's leases, takes some that are free or expired, and gives back what it has beyond its share. What the
+ * holder before left in the middle of an attempt is noted as `lost` and due again at once; it uses up no retry, until 5
+ * have been lost.
  */
 export async function holdLeases(
   tx: Transaction,
   nodeId: string,
-  takeAll: boolean,
+  { alone, share, idle }: LeaseWish,
 ): Promise<LeasedEndpoint[]> {
-  const free = takeAll ? "" : "and (lease_owner is null or lease_owner = $1 or lease_until <= $2)";
-  const taken = await tx.all<{ id: string; lease_until: number }>(
-    `select id, lease_until from endpoints
-     where state <> 'deleted' ${free} and (lease_owner is null or lease_owner <> $1) order by id ${tx.forUpdate}`,
-    takeAll ? [nodeId] : [nodeId, tx.now],
-  );
+  const room = share ? await roomLeft(tx, nodeId) : Number.MAX_SAFE_INTEGER;
+  if (room < 0) await giveBack(tx, nodeId, idle.slice(0, -room));
+  const taken = room > 0 ? await findFree(tx, nodeId, alone, room) : [];
+  const ids = inList([nodeId, ...taken.map(({ id }) => id)], 2);
   const rows = await tx.all<LeaseRow>(
     `update endpoints set fence = fence + (case when lease_owner = $1 then 0 else 1 end), lease_owner = $1,
        lease_until = cast($2 as bigint) + ${leaseMs}
-     where state <> 'deleted' ${free}
+     where state <> 'deleted' and (lease_owner = $1 or id in ${ids.slots})
      returning id, client_id, url, pending_url, state, in_flight, rate_per_second, ordered, retries, base_seconds,
        factor, paused_until, succeeded_at, failing_since, failed_at, failures, noticed, fence`,
-    [nodeId, tx.now],
+    [nodeId, tx.now, ...ids.params],
   );
   for (const { id, lease_until: leaseUntil } of taken) {
     await recoverLost(tx, id);
@@ -87,6 +96,40 @@ export async function holdLeases(
   }
   const secrets = await readSecrets(tx, nodeId);
   return rows.map((row) => toLeased(row, secrets.get(row.id) ?? []));
+}
+
+/** How many more endpoints than it has this node would hold if all senders held as many; below 0: fewer. */
+async function roomLeft(tx: Transaction, nodeId: string): Promise<number> {
+  const row = await tx.get<{ many: number; mine: number }>(
+    `select count(*) as many, coalesce(sum(case when lease_owner = $1 then 1 else 0 end), 0) as mine
+     from endpoints where state <> 'deleted'`,
+    [nodeId],
+  );
+  const senders = Math.max(1, await countSenders(tx, leaseMs));
+  return Math.ceil(row!.many / senders) - row!.mine;
+}
+
+function findFree(
+  tx: Transaction,
+  nodeId: string,
+  alone: boolean,
+  limit: number,
+): Promise<{ id: string; lease_until: number }[]> {
+  return tx.all(
+    `select id, lease_until from endpoints
+     where state <> 'deleted' and (lease_owner is null or lease_owner <> $1 and ($2 = 1 or lease_until <= $3))
+     order by id limit $4 ${tx.skipLocked}`,
+    [nodeId, alone ? 1 : 0, tx.now, limit],
+  );
+}
+
+async function giveBack(tx: Transaction, nodeId: string, endpointIds: readonly string[]): Promise<void> {
+  if (endpointIds.length === 0) return;
+  const { slots, params } = inList(endpointIds, 1);
+  await tx.run(`update endpoints set lease_owner = null where lease_owner = $1 and id in ${slots}`, [
+    nodeId,
+    ...params,
+  ]);
 }
 
 async function readSecrets(tx: Transaction, nodeId: string): Promise<Map<string, SealedSecret[]>> {

@@ -39,7 +39,9 @@ export interface SenderOptions {
   log: Log;
   nodeId: string;
   /** One process per database: no lease of another one can be alive. */
-  takeAllLeases: boolean;
+  alone: boolean;
+  /** Leases were given back: other nodes may have them. */
+  leasesFreed: () => void;
 }
 
 interface Candidate extends Allowance {
@@ -79,10 +81,14 @@ export class Sender {
     });
   }
 
-  /** To be called when deliveries for these endpoints can be seen: at the earliest in the COMMIT that makes them. */
-  wake(endpointIds: readonly string[]): void {
+  /**
+   * To be called when deliveries for these endpoints can be seen: at the earliest in the COMMIT that makes them. Returns
+   * those that another node may hold.
+   */
+  wake(endpointIds: readonly string[]): string[] {
     this.#mayHaveDue(endpointIds);
     this.#loop.wake();
+    return endpointIds.filter((id) => !this.#held.has(id));
   }
 
   #mayHaveDue(endpointIds: readonly string[]): void {
@@ -92,7 +98,7 @@ export class Sender {
     }
   }
 
-  /** Endpoints, secrets or limits may have changed. */
+  /** Endpoints, secrets or limits may have changed, leases may be free, and anything may be due. */
   settingsChanged(): void {
     this.#heldAt = Number.NEGATIVE_INFINITY;
     this.#polledAt = Number.NEGATIVE_INFINITY;
@@ -108,6 +114,7 @@ export class Sender {
     await this.#turn();
     const { database, nodeId } = this.#options;
     await database.write((tx) => releaseLeases(tx, nodeId));
+    this.#options.leasesFreed();
   }
 
   async #step(): Promise<boolean> {
@@ -119,11 +126,13 @@ export class Sender {
 
   /** Renews the leases; by the way, what the passing of time alone brings. */
   async #hold(now: number): Promise<void> {
-    const { database, nodeId, clock, sealer } = this.#options;
+    const { database, nodeId, clock, sealer, alone } = this.#options;
+    const held = [...this.#held.values()];
+    const idle = held.filter(({ flow }) => flow.inFlight === 0).map(({ endpoint }) => endpoint.id);
     const isFirst = this.#clockOffset === undefined;
     const { endpoints, changes, databaseNow, offset } = await database.write(async (tx) => {
       const shiftMs = this.#clockShift(tx);
-      const endpoints = await holdLeases(tx, nodeId, this.#options.takeAllLeases && isFirst);
+      const endpoints = await holdLeases(tx, nodeId, { alone: alone && isFirst, share: !alone, idle });
       if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
       const changes = await watchHealth(tx, this.#options, endpoints);
       return { endpoints, changes, databaseNow: tx.now, offset: tx.now - clock.monotonic() };
@@ -131,7 +140,9 @@ export class Sender {
     this.#clockOffset = offset;
     this.#heldAt = now;
     const ids = new Set(endpoints.map(({ id }) => id));
+    const before = this.#held.size;
     for (const id of this.#held.keys()) if (!ids.has(id)) this.#held.delete(id);
+    if (this.#held.size < before) this.#options.leasesFreed();
     for (const endpoint of endpoints) {
       const held = this.#held.get(endpoint.id) ?? new HeldEndpoint(endpoint);
       // One look over all of them says which have something due.

@@ -167,7 +167,7 @@ async function twoNodes() {
     };
     await outbox.append(tx, { clientId, causationId: null, bulk: false, events: [event] });
   });
-  const node = (nodeId: string, takeAllLeases: boolean) => {
+  const node = (nodeId: string, alone: boolean) => {
     const network = new FakeNetwork();
     const sender = new Sender({
       database,
@@ -179,7 +179,8 @@ async function twoNodes() {
       ids,
       log,
       nodeId,
-      takeAllLeases,
+      alone,
+      leasesFreed() {},
     });
     return { network, sender };
   };

@@ -8,7 +8,7 @@ const nodeId = "nod_bench";
 
 /** Every endpoint of the database, held by this process. */
 export function lease(tx: Transaction): Promise<LeasedEndpoint[]> {
-  return holdLeases(tx, nodeId, true);
+  return holdLeases(tx, nodeId, { alone: true, share: false, idle: [] });
 }
 
 /** Claims at most `perEndpoint` due deliveries of each, as the sender does; resolves to how many. */
