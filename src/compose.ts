@@ -42,6 +42,7 @@ import { watchSettings } from "./store/settings-version.ts";
 import { type Heard, nobodyElse, type Signals } from "./store/signals.ts";
 import { Deliverer, type Post } from "./webhooks/deliver.ts";
 import { Guard } from "./webhooks/guard.ts";
+import { documentedLease, type LeaseTimes } from "./webhooks/leases.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
 import { Replays } from "./webhooks/replay.ts";
 import { Sender } from "./webhooks/sender.ts";
@@ -60,6 +61,8 @@ export interface ComposeOptions {
   buildDocs?: DocsBuilder;
   /** Stands between the sender and the network; tests look or break there. */
   wrapPost?: (post: Post) => Post;
+  /** The documented times by default; tests have no 30 s. */
+  lease?: LeaseTimes;
 }
 
 export interface Addresses {
@@ -85,7 +88,7 @@ export interface Platform {
 
 /** Puts the parts together; the only place that knows them all. Nothing runs before `start`. */
 export async function compose(options: ComposeOptions): Promise<Platform> {
-  const { config, log, clock = systemClock, random = systemRandom } = options;
+  const { config, log, clock = systemClock, random = systemRandom, lease = documentedLease } = options;
   const lock = config.databaseUrl === undefined ? lockDataDir(config.dataDir) : undefined;
   const ids = createIds(clock, random);
   const sealer = createSealer(config.masterKey ?? developmentMasterKey(config.dataDir, random), random);
@@ -175,7 +178,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       const node = { id: nodeId, sends: has("sender") };
       const afterUncleanEnd = await database.write((tx) => nodeStarted(tx, node, alone));
       if (!alone) {
-        const presence = startPresence(database, clock, nodeId, (error) =>
+        const presence = startPresence({ database, clock, nodeId }, lease.renewMs, (error) =>
           log.error({ err: error }, "this node could not say that it is there"),
         );
         stops.push(() => presence.stop());
@@ -221,6 +224,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
           log,
           nodeId,
           alone,
+          lease,
           leasesFreed: () => signals.tell({ leasesFreed: true }),
         });
       }

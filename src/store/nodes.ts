@@ -9,9 +9,8 @@ export interface Node {
   sends: boolean;
 }
 
-const seenEveryMs = 4000;
 /** A node that has not been seen for so long has ended without saying so, or stands still. */
-const missingMs = 2 * seenEveryMs;
+const missingMs = 8000;
 const forgottenMs = 24 * 3_600_000;
 
 /**
@@ -36,16 +35,15 @@ export async function nodeStopped(tx: Transaction, nodeId: string): Promise<void
   await tx.run("update nodes set stopped_at = $2 where id = $1", [nodeId, tx.now]);
 }
 
-/** Says every 4 s that this node is there; also that it is there again, after others have given it up. */
+/** Says every `everyMs` that this node is there; also that it is there again, after others have given it up. */
 export function startPresence(
-  database: Database,
-  clock: Clock,
-  nodeId: string,
+  { database, clock, nodeId }: { database: Database; clock: Clock; nodeId: string },
+  everyMs: number,
   onError: (error: unknown) => void,
 ): Loop {
   return startLoop({
     clock,
-    everyMs: seenEveryMs,
+    everyMs,
     onError,
     async step() {
       await database.write((tx) =>

@@ -6,8 +6,18 @@ import type { EndpointState } from "./endpoints.ts";
 import type { Health } from "./health.ts";
 import type { RetrySchedule } from "./retry.ts";
 
-const { seconds, lostBeforeCounted } = delivery.lease;
-const leaseMs = seconds * 1000;
+const { lostBeforeCounted } = delivery.lease;
+
+/** How long a node may send for an endpoint without saying so again, and how often it does. */
+export interface LeaseTimes {
+  leaseMs: number;
+  renewMs: number;
+}
+
+export const documentedLease: LeaseTimes = {
+  leaseMs: delivery.lease.seconds * 1000,
+  renewMs: delivery.lease.renewSeconds * 1000,
+};
 
 /** An endpoint that this node sends for, until `leaseUntil` on the database's clock. */
 export interface LeasedEndpoint extends RetrySchedule {
@@ -65,6 +75,7 @@ export interface LeaseWish {
   share: boolean;
   /** Endpoints that it can give back: nothing is on its way to them. */
   idle: readonly string[];
+  leaseMs: number;
 }
 
 /**
@@ -75,19 +86,19 @@ export interface LeaseWish {
 export async function holdLeases(
   tx: Transaction,
   nodeId: string,
-  { alone, share, idle }: LeaseWish,
+  { alone, share, idle, leaseMs }: LeaseWish,
 ): Promise<LeasedEndpoint[]> {
-  const room = share ? await roomLeft(tx, nodeId) : Number.MAX_SAFE_INTEGER;
+  const room = share ? await roomLeft(tx, nodeId, leaseMs) : Number.MAX_SAFE_INTEGER;
   if (room < 0) await giveBack(tx, nodeId, idle.slice(0, -room));
   const taken = room > 0 ? await findFree(tx, nodeId, alone, room) : [];
   const ids = inList([nodeId, ...taken.map(({ id }) => id)], 2);
   const rows = await tx.all<LeaseRow>(
     `update endpoints set fence = fence + (case when lease_owner = $1 then 0 else 1 end), lease_owner = $1,
-       lease_until = cast($2 as bigint) + ${leaseMs}
+       lease_until = $2
      where state <> 'deleted' and (lease_owner = $1 or id in ${ids.slots})
      returning id, client_id, url, pending_url, state, in_flight, rate_per_second, ordered, retries, base_seconds,
        factor, paused_until, succeeded_at, failing_since, failed_at, failures, noticed, fence`,
-    [nodeId, tx.now, ...ids.params],
+    [nodeId, tx.now + leaseMs, ...ids.params],
   );
   for (const { id, lease_until: leaseUntil } of taken) {
     await recoverLost(tx, id);
@@ -99,7 +110,7 @@ export async function holdLeases(
 }
 
 /** How many more endpoints than it has this node would hold if all senders held as many; below 0: fewer. */
-async function roomLeft(tx: Transaction, nodeId: string): Promise<number> {
+async function roomLeft(tx: Transaction, nodeId: string, leaseMs: number): Promise<number> {
   const row = await tx.get<{ many: number; mine: number }>(
     `select count(*) as many, coalesce(sum(case when lease_owner = $1 then 1 else 0 end), 0) as mine
      from endpoints where state <> 'deleted'`,

@@ -14,12 +14,12 @@ import { shareOut } from "./fair-share.ts";
 import type { Allowance } from "./flow.ts";
 import { type HealthChanges, noteResults, watchHealth } from "./health-watch.ts";
 import { HeldEndpoint } from "./held-endpoint.ts";
-import { holdLeases, releaseLeases } from "./leases.ts";
+import { holdLeases, type LeaseTimes, releaseLeases } from "./leases.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Ship } from "./shipment.ts";
 import { acceptUrl } from "./verification.ts";
 
-const { pollSeconds, renewSeconds, seconds: leaseSeconds } = delivery.lease;
+const pollMs = delivery.lease.pollSeconds * 1000;
 /**
  * Results wait for others, so that they share a COMMIT: until as many have come as are still on their way, or for so
  * long. What was emitted just now waits for nothing.
@@ -40,6 +40,7 @@ export interface SenderOptions {
   nodeId: string;
   /** One process per database: no lease of another one can be alive. */
   alone: boolean;
+  lease: LeaseTimes;
   /** Leases were given back: other nodes may have them. */
   leasesFreed: () => void;
 }
@@ -75,7 +76,7 @@ export class Sender {
     this.#options = options;
     this.#loop = startLoop({
       clock: options.clock,
-      everyMs: pollSeconds * 1000,
+      everyMs: Math.min(pollMs, options.lease.renewMs),
       step: () => this.#step(),
       onError: (error) => options.log.error({ err: error }, "sender: a step failed, trying again"),
     });
@@ -119,20 +120,25 @@ export class Sender {
 
   async #step(): Promise<boolean> {
     const now = this.#options.clock.monotonic();
-    if (now - this.#heldAt >= renewSeconds * 1000) await this.#hold(now);
-    if (now - this.#polledAt >= pollSeconds * 1000) await this.#poll(now);
+    if (now - this.#heldAt >= this.#options.lease.renewMs) await this.#hold(now);
+    if (now - this.#polledAt >= pollMs) await this.#poll(now);
     return this.#turn();
   }
 
   /** Renews the leases; by the way, what the passing of time alone brings. */
   async #hold(now: number): Promise<void> {
-    const { database, nodeId, clock, sealer, alone } = this.#options;
+    const { database, nodeId, clock, sealer, alone, lease } = this.#options;
     const held = [...this.#held.values()];
     const idle = held.filter(({ flow }) => flow.inFlight === 0).map(({ endpoint }) => endpoint.id);
     const isFirst = this.#clockOffset === undefined;
     const { endpoints, changes, databaseNow, offset } = await database.write(async (tx) => {
       const shiftMs = this.#clockShift(tx);
-      const endpoints = await holdLeases(tx, nodeId, { alone: alone && isFirst, share: !alone, idle });
+      const endpoints = await holdLeases(tx, nodeId, {
+        alone: alone && isFirst,
+        share: !alone,
+        idle,
+        leaseMs: lease.leaseMs,
+      });
       if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
       const changes = await watchHealth(tx, this.#options, endpoints);
       return { endpoints, changes, databaseNow: tx.now, offset: tx.now - clock.monotonic() };
@@ -214,8 +220,9 @@ export class Sender {
   /** Endpoints that may have something to send now, each with what its flow allows. */
   #candidates(): Candidate[] {
     const now = this.#options.clock.monotonic();
-    const leaseLeftMs = leaseSeconds * 1000 - (now - this.#heldAt);
-    if (this.#stopping || leaseLeftMs < leaseSeconds * 1000 * leaseShareNeeded) return [];
+    const { leaseMs } = this.#options.lease;
+    const leaseLeftMs = leaseMs - (now - this.#heldAt);
+    if (this.#stopping || leaseLeftMs < leaseMs * leaseShareNeeded) return [];
     const waiting = [...this.#due].flatMap((id) => {
       const held = this.#held.get(id);
       if (held?.hasWork) return [{ held, ...held.flow.allowance(now) }];

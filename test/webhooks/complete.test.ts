@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Transaction } from "#src/store/database.ts";
 import { type Claimed, claimDue } from "#src/webhooks/claim.ts";
 import { type Completion, complete } from "#src/webhooks/complete.ts";
-import { holdLeases } from "#src/webhooks/leases.ts";
+import { documentedLease, holdLeases } from "#src/webhooks/leases.ts";
 import { emit } from "#test/support/emit.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import { newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
@@ -11,7 +11,7 @@ const all = { lanes: ["small"], limit: 10, bulkFirst: 0, probe: false } as const
 
 /** Takes every lease for this node and begins what is due; what was on its way before is lost. */
 async function takeAndClaim(tx: Transaction, nodeId: string): Promise<Claimed> {
-  const endpoints = await holdLeases(tx, nodeId, { alone: true, share: false, idle: [] });
+  const endpoints = await holdLeases(tx, nodeId, { alone: true, share: false, idle: [], ...documentedLease });
   const orders = endpoints.map((endpoint) => ({ endpoint, ...all }));
   const [claimed] = await claimDue(tx, nodeId, orders);
   return claimed!;

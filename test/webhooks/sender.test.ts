@@ -9,6 +9,7 @@ import type { Database } from "#src/store/database.ts";
 import type { AttemptOutcome, Outgoing } from "#src/webhooks/deliver.ts";
 import { createEndpoint } from "#src/webhooks/endpoints.ts";
 import { Guard } from "#src/webhooks/guard.ts";
+import { documentedLease } from "#src/webhooks/leases.ts";
 import { Outbox } from "#src/webhooks/outbox.ts";
 import { Sender } from "#src/webhooks/sender.ts";
 import { shipThrough } from "#src/webhooks/shipment.ts";
@@ -180,6 +181,7 @@ async function twoNodes() {
       log,
       nodeId,
       alone,
+      lease: documentedLease,
       leasesFreed() {},
     });
     return { network, sender };

@@ -1,6 +1,6 @@
 import type { Transaction } from "#src/store/database.ts";
 import { claimDue } from "#src/webhooks/claim.ts";
-import { holdLeases, type LeasedEndpoint } from "#src/webhooks/leases.ts";
+import { documentedLease, holdLeases, type LeasedEndpoint } from "#src/webhooks/leases.ts";
 
 // The one file here that knows how deliveries are claimed.
 
@@ -8,7 +8,7 @@ const nodeId = "nod_bench";
 
 /** Every endpoint of the database, held by this process. */
 export function lease(tx: Transaction): Promise<LeasedEndpoint[]> {
-  return holdLeases(tx, nodeId, { alone: true, share: false, idle: [] });
+  return holdLeases(tx, nodeId, { alone: true, share: false, idle: [], ...documentedLease });
 }
 
 /** Claims at most `perEndpoint` due deliveries of each, as the sender does; resolves to how many. */

@@ -1,0 +1,190 @@
+import { closeSync, openSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, onTestFinished } from "vitest";
+import { createClient as createTypedClient } from "#generated/client/client.ts";
+import { createClient, findPins, setLimitFactor } from "#src/clients/clients.ts";
+import { createCredential } from "#src/clients/credentials.ts";
+import { allScopes } from "#src/clients/scopes.ts";
+import { systemClock } from "#src/core/clock.ts";
+import { createIds } from "#src/core/ids.ts";
+import { systemRandom } from "#src/core/random.ts";
+import { createSealer } from "#src/core/seal.ts";
+import type { PostgresDatabase } from "#src/store/postgres/database.ts";
+import { createEndpoint } from "#src/webhooks/endpoints.ts";
+import { Guard } from "#src/webhooks/guard.ts";
+import { batches, realisticClaim } from "./claims.ts";
+import { freshFolder } from "./fresh.ts";
+import { freshPostgresUrl, openPostgres } from "./postgres.ts";
+import { type ServerProcess, serverProcess } from "./process.ts";
+
+type Api = ReturnType<typeof createTypedClient>;
+
+/** Real processes on one PostgreSQL database, and a client of theirs. */
+export interface Nodes {
+  nodes: ServerProcess[];
+  database: PostgresDatabase;
+  clientId: string;
+  /** What all of them have logged, from warnings on. */
+  logged(): string;
+  /** The typed client of one node, with a token of its own. */
+  api(node: number): Api;
+  /** An active endpoint at the URL, made as the operator command makes one. */
+  newEndpoint(url: string): Promise<{ id: string; secret: string }>;
+}
+
+export interface NodesOptions {
+  /** Settings of all of them, or of each one. */
+  env?: Record<string, string> | ((node: number) => Record<string, string>);
+  program?: string;
+  databaseUrl?: string;
+  /** So many are started, the others wait for that; all by default. */
+  started?: number;
+}
+
+const masterKey = Buffer.alloc(32, 9);
+
+/** Starts them side by side on an empty database; they are killed when the test has finished. */
+export async function startNodes(
+  count: number,
+  { env = {}, program, databaseUrl, started = count }: NodesOptions = {},
+): Promise<Nodes> {
+  const url = databaseUrl ?? (await freshPostgresUrl());
+  const database = await openPostgres(url);
+  const folder = freshFolder();
+  const logFile = path.join(folder, "log");
+  const logTo = openSync(logFile, "a");
+  onTestFinished(() => closeSync(logTo));
+  const nodes: ServerProcess[] = [];
+  for (let node = 0; node < count; node++) {
+    const own = typeof env === "function" ? env(node) : env;
+    const settings = { DATABASE_URL: url, MASTER_KEY: masterKey.toString("base64"), ...own };
+    nodes.push(await serverProcess(folder, { env: settings, logTo, ...(program ? { program } : {}) }));
+  }
+  await Promise.all(nodes.slice(0, started).map((node) => node.start()));
+  const random = systemRandom;
+  const ids = createIds(systemClock, random);
+  const sealer = createSealer(masterKey, random);
+  const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
+  const { clientId, credential } = await database.write(async (tx) => {
+    const clientId = await createClient(tx, ids, "Nodes");
+    await setLimitFactor(tx, clientId, 1000);
+    return { clientId, credential: await createCredential(tx, { ids, random }, clientId, allScopes) };
+  });
+  return {
+    nodes,
+    database,
+    clientId,
+    logged: () => readFileSync(logFile, "utf8"),
+    api: (node) =>
+      createTypedClient({
+        baseUrl: nodes[node]!.url,
+        clientId: credential.id,
+        clientSecret: credential.secret,
+      }),
+    newEndpoint: (target) =>
+      database.write(async (tx) => {
+        const pins = await findPins(tx, clientId);
+        const endpoint = { clientId, url: target, types: ["*"], pins, confirmed: true };
+        return createEndpoint(tx, { ids, random, sealer, guard }, endpoint);
+      }),
+  };
+}
+
+export interface Load {
+  claims: ReturnType<typeof realisticClaim>[];
+  /** Requests that were answered with a 200 so far. */
+  acknowledged(): number;
+  /** Requests that had to be sent again so far. */
+  repeated(): number;
+  /** Codes of answers that were not final, and how often they came. */
+  codes: Map<string, number>;
+  /** Resolves when all were answered, each with one result per item. */
+  done: Promise<void>;
+}
+
+const itemsPerRequest = 10;
+const patienceMs = 15;
+
+/**
+ * Imports claims through all nodes by turns, `width` requests at a time, every other one asynchronously: each with a key
+ * of its own, by which it is repeated at the next node until it has its answer.
+ */
+export function startLoad({ api, nodes }: Nodes, claimCount: number, width = 8): Load {
+  const claims = Array.from({ length: claimCount }, (_, index) => realisticClaim(index));
+  const queue = [...batches(claims, itemsPerRequest).entries()];
+  const codes = new Map<string, number>();
+  let acknowledged = 0;
+  let repeated = 0;
+  let turn = 0;
+  const clients: (Api | undefined)[] = [];
+  const send = async (batch: typeof claims, index: number) => {
+    for (;;) {
+      const node = turn++ % nodes.length;
+      clients[node] ??= api(node);
+      const answer = await clients[node]
+        ["import_claims.v1"]({ claims: batch }, { async: index % 2 === 1, idempotencyKey: `key-${index}` })
+        .catch((error: unknown) => new Error("no answer", { cause: error }));
+      if (!(answer instanceof Error) && answer.data) {
+        expect(answer.data.results.map(({ success }) => success)).toEqual(batch.map(() => true));
+        acknowledged += 1;
+        return;
+      }
+      const { status, code } =
+        answer instanceof Error ? { status: 0, code: reasonOf(answer) } : answer.problem!;
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+      const mayBeRepeated = status === 0 || status === 409 || status === 503 || code === "outcome_unknown";
+      if (!mayBeRepeated) throw new Error(`${status} ${code}`);
+      // A node that was started again has another token endpoint behind the same address.
+      if (status === 0) clients[node] = undefined;
+      repeated += 1;
+      await pause(patienceMs);
+    }
+  };
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await send(next[1], next[0]);
+  };
+  const done = Promise.all(Array.from({ length: width }, lane)).then(() => {});
+  return { claims, acknowledged: () => acknowledged, repeated: () => repeated, codes, done };
+}
+
+/** Whether a request could have reached anybody. */
+function reasonOf(error: Error): string {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if ((cause as NodeJS.ErrnoException).code === "ECONNREFUSED") return "no connection";
+  return "no answer";
+}
+
+/** The feed of the client as one node shows it, from its beginning. */
+export async function readFeed(api: Api) {
+  const items: { position: number; type: string; subject: { reference: string } | null }[] = [];
+  for (let after: string | undefined; ; ) {
+    const { data } = await api["get_events.v1"]({ limit: 200, ...(after === undefined ? {} : { after }) });
+    items.push(...(data!.items as typeof items));
+    after = data!.next_cursor;
+    if (!data!.has_more) return items;
+  }
+}
+
+/** Every claim was made exactly once, and the feed has every event exactly once and without gaps. */
+export async function expectOnce({ api, database }: Nodes, { claims }: Load, node = 0): Promise<void> {
+  // What was accepted asynchronously is done by and by.
+  for (;;) {
+    const open = await database.read((reader) =>
+      reader.get<{ many: number }>("select count(*) as many from requests where state = 'queued'"),
+    );
+    if (open!.many === 0) break;
+    await pause(patienceMs);
+  }
+  const feed = await readFeed(api(node));
+  expect(feed.map(({ position }) => position)).toEqual(feed.map((_, index) => index + 1));
+  const created = feed.filter(({ type }) => type === "claim.created");
+  const references = created.map(({ subject }) => subject!.reference).sort();
+  expect(references).toEqual(claims.map(({ reference }) => reference).sort());
+  const rows = await database.read((reader) =>
+    reader.get<{ claims: number; histories: number }>(
+      "select (select count(*) from claims) as claims, (select count(*) from history where subject = 'claim') as histories",
+    ),
+  );
+  expect(rows).toEqual({ claims: claims.length, histories: claims.length });
+}
