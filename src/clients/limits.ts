@@ -42,6 +42,8 @@ export class Limiter {
   readonly #database: Database;
   readonly #clock: Clock;
   readonly #windows = new Map<string, Window>();
+  /** The database's clock less this machine's, as of the last draw. */
+  #offsetMs = 0;
 
   constructor(database: Database, clock: Clock) {
     this.#database = database;
@@ -52,9 +54,9 @@ export class Limiter {
     const key = `${rule.clientId} ${rule.action}`;
     const lengthMs = rule.perSeconds * 1000;
     for (;;) {
-      const nowMs = this.#clock.now();
+      const nowMs = this.#clock.now() + this.#offsetMs;
       const startMs = nowMs - (nowMs % lengthMs);
-      const window = this.#window(key, startMs, rule.requests);
+      const window = this.#window(key, startMs, rule);
       if (window.tokens > 0) {
         window.tokens -= 1;
         return stateOf(rule, window, nowMs, true);
@@ -67,9 +69,10 @@ export class Limiter {
     }
   }
 
-  #window(key: string, startMs: number, requests: number): Window {
+  #window(key: string, startMs: number, { requests, perSeconds }: LimitRule): Window {
     const known = this.#windows.get(key);
-    if (known && known.startMs >= startMs) {
+    // One that lies ahead is the database's, whose clock is a little ahead; further ahead, a clock was set back.
+    if (known && known.startMs >= startMs && known.startMs <= startMs + perSeconds * 1000) {
       // The next draw tells what is really left under the new quota.
       if (known.requests !== requests) Object.assign(known, { requests, undrawn: requests });
       return known;
@@ -82,24 +85,31 @@ export class Limiter {
 
   async #draw(rule: LimitRule, window: Window): Promise<void> {
     const block = Math.max(1, Math.floor(rule.requests / blocksPerWindow));
-    const granted = await this.#database.write((tx) => drawTokens(tx, rule, window.startMs, block));
-    window.tokens += granted.tokens;
-    window.undrawn = granted.left;
+    const askedAt = this.#clock.now();
+    const { databaseNow, startMs, tokens, left } = await this.#database.write((tx) =>
+      drawTokens(tx, rule, block),
+    );
+    this.#offsetMs = databaseNow - (askedAt + this.#clock.now()) / 2;
+    // By the database's clock it is another window, and what is left of the old one is worth nothing.
+    if (startMs !== window.startMs) Object.assign(window, { startMs, tokens: 0 });
+    window.tokens += tokens;
+    window.undrawn = left;
   }
 }
 
 /**
- * Takes up to `block` tokens of the window that begins at `startMs`; the row of an older window starts anew. Draws of all
- * processes go one after another.
+ * Takes up to `block` tokens of the window that the database's clock is in; the row of an older window starts anew. Draws
+ * of all processes go one after another.
  */
-async function drawTokens(tx: Transaction, rule: LimitRule, startMs: number, block: number) {
+async function drawTokens(tx: Transaction, rule: LimitRule, block: number) {
+  const startMs = tx.now - (tx.now % (rule.perSeconds * 1000));
   const row = await tx.get<{ window_start: number; used: number }>(
     `select window_start, used from rate_windows where client_id = $1 and action = $2 ${tx.forUpdate}`,
     [rule.clientId, rule.action],
   );
-  const used = row && row.window_start >= startMs ? row.used : 0;
+  const used = row?.window_start === startMs ? row.used : 0;
   const tokens = Math.max(0, Math.min(block, rule.requests - used));
-  const params = [rule.clientId, rule.action, Math.max(startMs, row?.window_start ?? 0), used + tokens];
+  const params = [rule.clientId, rule.action, startMs, used + tokens];
   const drawn = await tx.run(
     row
       ? "update rate_windows set window_start = $3, used = $4 where client_id = $1 and action = $2"
@@ -108,7 +118,7 @@ async function drawTokens(tx: Transaction, rule: LimitRule, startMs: number, blo
     params,
   );
   if (drawn === 0) throw new Overtaken("the window is there by now");
-  return { tokens, left: Math.max(0, rule.requests - used - tokens) };
+  return { databaseNow: tx.now, startMs, tokens, left: Math.max(0, rule.requests - used - tokens) };
 }
 
 export interface LimitUse {

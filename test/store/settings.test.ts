@@ -64,3 +64,26 @@ describe("DATABASE_URL", () => {
     );
   });
 });
+
+describe("ROLES", () => {
+  const shared = { DATABASE_URL: "postgresql://user@localhost/actionwire", MASTER_KEY: masterKey };
+
+  test("is everything where nothing is said, and what is said otherwise", () => {
+    expect(readConfig({}).roles).toEqual(["api", "worker", "sender", "backoffice"]);
+    expect(readConfig({ ...shared, ROLES: "worker, sender" }).roles).toEqual(["worker", "sender"]);
+  });
+
+  test("knows no other role, and needs a database that can be shared", () => {
+    expect(mistakesOf({ ...shared, ROLES: "api,cron" })).toEqual([
+      'ROLES has "cron"; expected some of api, worker, sender, backoffice',
+    ]);
+    expect(mistakesOf({ ROLES: "api" })).toEqual([expect.stringMatching(/^ROLES needs DATABASE_URL/)]);
+  });
+
+  test("of several nodes agree on who issues tokens, whatever address each of them has", () => {
+    expect(readConfig({ ...shared, PORT: "1" }).issuer).toBe(readConfig({ ...shared, PORT: "2" }).issuer);
+    const publicUrl = "https://api.example";
+    expect(readConfig({ ...shared, PUBLIC_URL: publicUrl }).issuer).toBe(publicUrl);
+    expect(readConfig({ PORT: "1" }).issuer).toBe("http://127.0.0.1:1");
+  });
+});

@@ -3,7 +3,7 @@ import { createClient as createTypedClient } from "#generated/client/client.ts";
 import { createClient, findPins } from "#src/clients/clients.ts";
 import { createCredential } from "#src/clients/credentials.ts";
 import { allScopes } from "#src/clients/scopes.ts";
-import { compose, type Platform } from "#src/compose.ts";
+import { type Addresses, compose, type Platform } from "#src/compose.ts";
 import { readConfig } from "#src/config.ts";
 import type { Clock } from "#src/core/clock.ts";
 import { createLog } from "#src/core/log.ts";
@@ -17,6 +17,8 @@ import type { Network } from "./network.ts";
 import { storeSettings } from "./store.ts";
 
 export interface RunningPlatform extends Platform {
+  addresses: Addresses;
+  /** Of the Client API. */
   url: string;
   dataDir: string;
   /** Every line that was logged, as text. */
@@ -64,7 +66,7 @@ export async function startPlatform({
     ...(wrapPost ? { wrapPost } : {}),
   });
   watch(platform.database);
-  const { port } = await platform.start();
+  const addresses = await platform.start();
   let stopped: Promise<void> | undefined;
   const end = async () => {
     const ended = platform.stop();
@@ -73,7 +75,7 @@ export async function startPlatform({
   };
   const stop = () => (stopped ??= end());
   onTestFinished(stop);
-  return { ...platform, stop, url: `http://127.0.0.1:${port}`, dataDir, logged };
+  return { ...platform, stop, addresses, url: `http://127.0.0.1:${addresses.port}`, dataDir, logged };
 }
 
 export interface TestClient {
