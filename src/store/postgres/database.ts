@@ -36,6 +36,9 @@ export interface PostgresOptions {
 const clock: Clock = systemClock;
 const random: Random = systemRandom;
 
+/** `gaveWayTo`: nothing was stored, and the unit may be run again. */
+type Outcome<Result> = { result: Result } | { gaveWayTo: unknown };
+
 interface Begun {
   session: Session;
   now: number;
@@ -78,28 +81,12 @@ export class PostgresDatabase implements Database {
     priority: Priority = "interactive",
   ): Promise<Result> {
     this.#refuseNested();
-    return this.#turns.take(priority, async () => {
-      for (let run = 1; ; run++) {
-        const outcome = await this.#writeOnce(work);
-        if ("result" in outcome) return outcome.result;
-        if (run > maxRepeats) throw new StorageError("unavailable", outcome.gaveWayTo);
-        await sleep(clock, pauseMs * run * (0.5 + random.fraction()));
-      }
-    });
+    return this.#turns.take(priority, () => again(() => this.#writeOnce(work)));
   }
 
   async read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> {
     this.#refuseNested();
-    return this.#turns.take("interactive", async () => {
-      const { session, now } = await this.#begin(beginRead);
-      const reader = new PostgresReader(session, now, this.#count);
-      try {
-        return await this.#insideUnit.run(true, () => work(reader));
-      } finally {
-        reader.end();
-        await undo(session);
-      }
-    });
+    return this.#turns.take("interactive", () => again(() => this.#readOnce(work)));
   }
 
   async close(): Promise<void> {
@@ -121,9 +108,7 @@ export class PostgresDatabase implements Database {
     this.#ran += 1;
   };
 
-  async #writeOnce<Result>(
-    work: (tx: Transaction) => Promise<Result>,
-  ): Promise<{ result: Result } | { gaveWayTo: unknown }> {
+  async #writeOnce<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Outcome<Result>> {
     const { session, now } = await this.#begin(beginWrite);
     const tx = new PostgresTransaction(session, now, this.#count);
     let result: Result;
@@ -144,6 +129,20 @@ export class PostgresDatabase implements Database {
     return { result };
   }
 
+  async #readOnce<Result>(work: (reader: Reader) => Promise<Result>): Promise<Outcome<Result>> {
+    const { session, now } = await this.#begin(beginRead);
+    const reader = new PostgresReader(session, now, this.#count);
+    try {
+      return { result: await this.#insideUnit.run(true, () => work(reader)) };
+    } catch (error) {
+      if (session.gaveWayTo !== undefined) return { gaveWayTo: session.gaveWayTo };
+      throw error;
+    } finally {
+      reader.end();
+      await undo(session);
+    }
+  }
+
   /** A connection that broke while it was idle shows it at the first word: then the next one is taken. */
   async #begin(command: string): Promise<Begun> {
     for (let left = poolSize; ; left--) {
@@ -162,6 +161,16 @@ export class PostgresDatabase implements Database {
   #refuseNested(): void {
     if (this.#insideUnit.getStore())
       throw new Error("write or read inside a unit: use the unit's own transaction");
+  }
+}
+
+/** Runs a unit until it need not give way; StorageError `unavailable` where that takes too often. */
+async function again<Result>(once: () => Promise<Outcome<Result>>): Promise<Result> {
+  for (let run = 1; ; run++) {
+    const outcome = await once();
+    if ("result" in outcome) return outcome.result;
+    if (run > maxRepeats) throw new StorageError("unavailable", outcome.gaveWayTo);
+    await sleep(clock, pauseMs * run * (0.5 + random.fraction()));
   }
 }
 

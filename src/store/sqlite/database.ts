@@ -21,6 +21,7 @@ export class SqliteDatabase implements Database {
   readonly #commits: GroupCommit;
   readonly #insideUnit = new AsyncLocalStorage<true>();
   #reads: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | undefined;
 
   constructor({ file, clock, onCommitFailure }: SqliteOptions) {
     this.#clock = clock;
@@ -45,6 +46,11 @@ export class SqliteDatabase implements Database {
   }
 
   async close(): Promise<void> {
+    this.#closing ??= this.#close();
+    await this.#closing;
+  }
+
+  async #close(): Promise<void> {
     await this.#commits.idle();
     await this.#reads;
     this.#reader.close();
