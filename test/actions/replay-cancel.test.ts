@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allEvents } from "#test/support/events.ts";
 import { eventually } from "#test/support/eventually.ts";
+import { failChanges } from "#test/support/failing-changes.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import { mistake, operate } from "#test/support/operator.ts";
 import { newEndpoint, newTestClient, type RunningPlatform, startPlatform } from "#test/support/platform.ts";
@@ -9,16 +10,10 @@ import { always, importAll, inState, sentAttempts } from "#test/support/replays.
 
 /** From here on no delivery of the client's 700th event can be changed: the second page of a replay fails, and waits. */
 async function stopInSecondPage({ database }: RunningPlatform): Promise<() => Promise<void>> {
-  await database.write(async (tx) => {
-    const event = await tx.get<{ id: string }>("select id from events where position = 700");
-    await tx.run(
-      `create trigger stopped before update on deliveries when new.event_id = '${event!.id}'
-       begin select raise(abort, 'stopped by the test'); end`,
-    );
-  });
-  return async () => {
-    await database.write((tx) => tx.run("drop trigger stopped"));
-  };
+  const event = await database.read((reader) =>
+    reader.get<{ id: string }>("select id from events where position = 700"),
+  );
+  return failChanges(database, event!.id);
 }
 
 async function manyEvents() {

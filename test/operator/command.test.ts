@@ -7,9 +7,10 @@ import { verbs } from "#src/operator/verbs.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import { freshFolder } from "#test/support/fresh.ts";
 import { root, serverProcess } from "#test/support/process.ts";
+import { storeSettings } from "#test/support/store.ts";
 
 async function operator(dataDir: string, args: readonly string[], settings: Record<string, string> = {}) {
-  const env = { ...process.env, MODE: "development", DATA_DIR: dataDir, ...settings };
+  const env = { ...process.env, MODE: "development", ...(await storeSettings(dataDir)), ...settings };
   return promisify(execFile)(process.execPath, ["src/operator-main.ts", ...args], { cwd: root, env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => error,

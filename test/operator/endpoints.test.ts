@@ -87,7 +87,7 @@ describe("an endpoint", () => {
     const { printed, said } = await operateSlowly(platform, ...flags);
     expect(printed).toMatchObject({ state: "deleted", cancelled: 6000 });
     expect(said).toEqual(["5000 deliveries cancelled so far"]);
-  });
+  }, 120_000);
 
   test.each([
     "https://10.0.0.1/",

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { type Database, type Transaction, valuesList } from "#src/store/database.ts";
+import type { Clock } from "#src/core/clock.ts";
+import { type Database, StorageError, type Transaction, valuesList } from "#src/store/database.ts";
+import { ManualClock } from "#test/support/manual-clock.ts";
 
-/** What every engine behind the storage port must do; `open` gives an empty, migrated database. */
-export function conformance(engine: string, open: () => Promise<Database>): void {
-  const fresh = async () => {
-    const database = await open();
+/**
+ * What every engine behind the storage port must do; `open` gives an empty, migrated database in which the clock rules.
+ * No engine is let off anything here: what only one of them does is in a file of its own.
+ */
+export function conformance(engine: string, open: (clock?: Clock) => Promise<Database>): void {
+  const fresh = async (clock?: Clock) => {
+    const database = await open(clock);
     await database.write((tx) => tx.run("create table notes (id bigint primary key, body text)"));
     return database;
   };
@@ -174,6 +179,126 @@ export function conformance(engine: string, open: () => Promise<Database>): void
       await writing;
       expect(during).toEqual([]);
       expect(await ids(database)).toEqual([1]);
+    });
+
+    test("now is the clock's, the same for the whole unit", async () => {
+      const clock = new ManualClock(Date.UTC(2031, 0, 1));
+      const database = await fresh(clock);
+      const [before, after] = await database.write(async (tx) => {
+        const before = tx.now;
+        clock.jump(5000);
+        return [before, tx.now];
+      });
+      expect([before, after]).toEqual([Date.UTC(2031, 0, 1), Date.UTC(2031, 0, 1)]);
+      expect(await database.read(async ({ now }) => now)).toBe(clock.now());
+    });
+
+    test("truth comes back as 1 and 0, a count in a join and a case as numbers", async () => {
+      const database = await fresh();
+      await database.write((tx) => insert(tx, 7));
+      const row = await database.read((reader) =>
+        reader.get("select id = 7 as yes, id = 8 as no, case when id > 0 then id end as some from notes"),
+      );
+      expect({ ...(row as object) }).toEqual({ yes: 1, no: 0, some: 7 });
+    });
+
+    test("an integer that a number cannot hold is refused, and never rounded", async () => {
+      const database = await fresh();
+      const sum = database.write(async (tx) => {
+        await insert(tx, Number.MAX_SAFE_INTEGER);
+        await insert(tx, Number.MAX_SAFE_INTEGER - 1);
+        return tx.get("select sum(id) as total from notes");
+      });
+      await expect(sum).rejects.toThrow(RangeError);
+      expect(await ids(database)).toEqual([]);
+    });
+
+    test("a statement that fails ends its savepoint, and the unit goes on behind it", async () => {
+      const database = await fresh();
+      await database.write(async (tx) => {
+        await insert(tx, 1);
+        await expect(tx.savepoint(() => insert(tx, 1))).rejects.toThrow();
+        await insert(tx, 2);
+      });
+      expect(await ids(database)).toEqual([1, 2]);
+    });
+
+    test("a mistake in a statement is no fault of the storage, and nothing of its unit is stored", async () => {
+      const database = await fresh();
+      const unit = database.write(async (tx) => {
+        await insert(tx, 1);
+        await tx.run("insert into notes (id, surprise) values (2, 'x')");
+      });
+      const error: unknown = await unit.catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(error).not.toBeInstanceOf(StorageError);
+      expect(await ids(database)).toEqual([]);
+    });
+
+    test("no change is lost between units that read for update and then write", async () => {
+      const database = await fresh();
+      await database.write((tx) => insert(tx, 1, "0"));
+      const increase = async (tx: Transaction) => {
+        const row = await tx.get<{ body: string }>(`select body from notes where id = 1 ${tx.forUpdate}`);
+        await tx.run("update notes set body = $1 where id = 1", [String(Number(row!.body) + 1)]);
+      };
+      await Promise.all(Array.from({ length: 60 }, () => database.write(increase)));
+      const row = await database.read((reader) => reader.get<{ body: string }>("select body from notes"));
+      expect(row!.body).toBe("60");
+    });
+
+    test("each unit that takes a row and skips what others hold gets another one", async () => {
+      const database = await fresh();
+      const rows = Array.from({ length: 30 }, (_, id) => id);
+      await database.write(async (tx) => {
+        for (const id of rows) await insert(tx, id);
+      });
+      const take = (tx: Transaction) =>
+        tx.get<{ id: number }>(
+          `delete from notes where id = (select id from notes order by id limit 1 ${tx.skipLocked}) returning id`,
+        );
+      const taken = await Promise.all(rows.map(() => database.write(take)));
+      const got = taken.flatMap((row) => row?.id ?? []).sort((one, other) => one - other);
+      expect(new Set(got).size).toBe(got.length);
+      expect([...got, ...(await ids(database))].sort((one, other) => one - other)).toEqual(rows);
+    });
+
+    test("background units are done like others, and a statement may be given limits of its own", async () => {
+      const database = await fresh();
+      await database.write(async (tx) => {
+        await tx.run("insert into notes (id) values (1)", [], { waitMs: 2000 });
+        await tx.run("insert into notes (id) values ($1)", [2], { takesLong: true });
+        await insert(tx, 3);
+      }, "background");
+      expect(await ids(database)).toEqual([1, 2, 3]);
+    });
+
+    test("more waiting units than can be served in time are refused at once, the others are done", async () => {
+      const database = await fresh();
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 5000 }, (_, id) => database.write((tx) => insert(tx, id))),
+      );
+      const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+      expect(refused.length).toBeGreaterThan(0);
+      expect(refused.every((error) => error instanceof StorageError && error.fault === "overloaded")).toBe(
+        true,
+      );
+      expect(await ids(database)).toHaveLength(outcomes.length - refused.length);
+    });
+
+    test("closing waits for the units that were begun", async () => {
+      const database = await fresh();
+      const units = [1, 2, 3].map((id) => database.write((tx) => insert(tx, id)));
+      await database.close();
+      expect(await Promise.all(units)).toEqual([1, 1, 1]);
+    });
+
+    test("statements are counted", async () => {
+      const database = await fresh();
+      const before = database.statements;
+      await database.write((tx) => insert(tx, 1));
+      await ids(database);
+      expect(database.statements - before).toBe(2);
     });
   });
 }

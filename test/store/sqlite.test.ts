@@ -94,23 +94,6 @@ test("sqlite: what a unit wakes by being visible shares its COMMIT", async () =>
   expect(committed()).toBe(2);
 });
 
-test("sqlite: more waiting units than can be served in time are refused at once, the others are done", async () => {
-  const database = await freshSqlite();
-  await database.write((tx) => tx.run("create table notes (id bigint primary key)"));
-  const outcomes = await Promise.allSettled(
-    Array.from({ length: 5000 }, (_, id) =>
-      database.write((tx) => tx.run("insert into notes (id) values ($1)", [id])),
-    ),
-  );
-  const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
-  expect(refused.length).toBeGreaterThan(0);
-  expect(refused.every((error) => error instanceof StorageError && error.fault === "overloaded")).toBe(true);
-  const stored = await database.read((reader) =>
-    reader.get<{ notes: number }>("select count(*) as notes from notes"),
-  );
-  expect(stored?.notes).toBe(outcomes.length - refused.length);
-});
-
 describe("sqlite: background units", () => {
   test("wait for interactive ones, share no transaction with them, and never wait for ever", async () => {
     const clock = new ManualClock();

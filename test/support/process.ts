@@ -1,11 +1,13 @@
 import { onTestFinished } from "vitest";
 import { createServerProcess, type ServerOptions, type ServerProcess } from "./server-process.ts";
+import { storeSettings } from "./store.ts";
 
 export { freePort, root, type ServerProcess } from "./server-process.ts";
 
 /** The real program in a process of its own, killed when the test has finished. */
-export async function serverProcess(dataDir: string, options?: ServerOptions): Promise<ServerProcess> {
-  const server = await createServerProcess(dataDir, options);
+export async function serverProcess(dataDir: string, options: ServerOptions = {}): Promise<ServerProcess> {
+  const env = { ...(await storeSettings(dataDir)), ...options.env };
+  const server = await createServerProcess(dataDir, { ...options, env });
   onTestFinished(() => server.kill());
   return server;
 }

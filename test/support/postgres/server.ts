@@ -1,6 +1,8 @@
 import { openSync } from "node:fs";
 import { devNull } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { startHelper } from "../../bench/helper.ts";
+import { administer, ask } from "./template.ts";
 
 const graceMs = 10_000;
 
@@ -11,6 +13,8 @@ export interface PostgresServer {
   stop(mode: "fast" | "immediate"): Promise<void>;
   /** Starts it again on the same port and data. */
   start(): Promise<void>;
+  /** Changes a setting that needs no restart. */
+  set(name: string, value: string): Promise<void>;
   /** Stops it for good and removes its data. */
   end(): Promise<void>;
 }
@@ -19,8 +23,15 @@ export interface PostgresServer {
 export async function startPostgres(changes: Record<string, string> = {}): Promise<PostgresServer> {
   const keeper = startHelper("../support/postgres/keeper.ts", { logTo: openSync(devNull, "w"), graceMs });
   try {
+    const url = await keeper.call<string>("create", changes);
     return {
-      url: await keeper.call<string>("create", changes),
+      url,
+      async set(name, value) {
+        await administer(url, `alter system set ${name} = ${value}`);
+        await administer(url, "select pg_reload_conf()");
+        // A reload takes its moment.
+        while ((await ask(url, `select current_setting('${name}')`)) !== value) await setImmediate();
+      },
       stop: (mode) => keeper.call("stop", mode),
       start: () => keeper.call("start"),
       end: () => keeper.close(),

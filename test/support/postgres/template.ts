@@ -2,14 +2,20 @@ import pg from "pg";
 import { migrate } from "#src/store/migrate.ts";
 import { PostgresDatabase } from "#src/store/postgres/database.ts";
 
-const template = "template_actionwire";
+export const template = "template_actionwire";
 
 /** Runs one statement that no transaction may surround. */
 export async function administer(url: string, sql: string): Promise<void> {
+  await ask(url, sql);
+}
+
+/** The first value that a statement gives. */
+export async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    const { rows } = await client.query<unknown[]>({ text: sql, rowMode: "array" });
+    return rows[0]?.[0];
   } finally {
     await client.end();
   }
@@ -32,7 +38,7 @@ export async function createTemplate(url: string): Promise<void> {
   }
 }
 
-export async function createCopy(url: string, name: string): Promise<string> {
-  await administer(url, `create database ${name} template ${template}`);
+export async function createCopy(url: string, name: string, original = template): Promise<string> {
+  await administer(url, `create database ${name} template ${original}`);
   return databaseAt(url, name);
 }
