@@ -87,6 +87,8 @@ export interface ItemHandler<Id extends ItemOperationId> {
   kind: "items";
   /** `body`: the whole of it, where it says something about every item. */
   item(item: Item<Id>, context: ItemContext, body: Body<Id>): Promise<ItemOutcome>;
+  /** Called in the unit before its items, where there are several: a moment to lock what they will change. */
+  prepare?(items: readonly Item<Id>[], context: CallContext & { readonly tx: Transaction }): Promise<void>;
   /** What the schema cannot say about the whole body, before anything is performed or accepted. Throws ApiError. */
   check?(body: Body<Id>, context: CallContext & { readonly reader: Reader }): Promise<void>;
   /** Where the contract allows a body that names no items. Asynchronous: everything is left to the job. */

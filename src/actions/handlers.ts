@@ -67,28 +67,35 @@ export interface HandlerParts {
 
 export function createHandlers(parts: HandlerParts): Handlers {
   const { claims, journeys, money, accounts, debtors, agreements, plans, testSends, replays } = parts;
+  const locking =
+    (member: string) =>
+    <Id extends ItemOperationId>(handler: ItemHandler<Id>): ItemHandler<Id> => ({
+      ...handler,
+      prepare: (items, { tx, clientId }) => claims.lockAll(tx, clientId, named(items, member)),
+    });
+  const [byReference, byClaim] = [locking("reference"), locking("claim_reference")];
   return {
-    "import_claims.v1": importClaimsV1(claims),
-    "import_claims.v2": importClaimsV2(claims),
+    "import_claims.v1": byReference(importClaimsV1(claims)),
+    "import_claims.v2": byReference(importClaimsV2(claims)),
     "create_claims.v1": createClaimsV1(claims),
     "validate_claims.v1": validateClaimsV1(claims),
-    "update_claims.v1": updateClaimsV1(claims),
-    "resolve_claims.v1": resolveClaimsV1(claims),
-    "withdraw_claims.v1": withdrawClaimsV1(claims),
-    "credit_claims.v1": creditClaimsV1(money),
-    "debit_claims.v1": debitClaimsV1(money),
-    "record_payments.v1": recordPaymentsV1(money),
+    "update_claims.v1": byReference(updateClaimsV1(claims)),
+    "resolve_claims.v1": byReference(resolveClaimsV1(claims)),
+    "withdraw_claims.v1": byReference(withdrawClaimsV1(claims)),
+    "credit_claims.v1": byClaim(creditClaimsV1(money)),
+    "debit_claims.v1": byClaim(debitClaimsV1(money)),
+    "record_payments.v1": byClaim(recordPaymentsV1(money)),
     "reverse_payments.v1": reversePaymentsV1(money),
     "create_accounts.v1": createAccountsV1(accounts),
     "update_accounts.v1": updateAccountsV1(accounts),
     "upsert_debtors.v1": upsertDebtorsV1(debtors),
-    "pause_journeys.v1": pauseJourneysV1(journeys),
-    "resume_journeys.v1": resumeJourneysV1(journeys),
-    "stop_journeys.v1": stopJourneysV1(journeys),
-    "open_disputes.v1": openDisputesV1(agreements),
+    "pause_journeys.v1": byClaim(pauseJourneysV1(journeys)),
+    "resume_journeys.v1": byClaim(resumeJourneysV1(journeys)),
+    "stop_journeys.v1": byClaim(stopJourneysV1(journeys)),
+    "open_disputes.v1": byClaim(openDisputesV1(agreements)),
     "resolve_disputes.v1": resolveDisputesV1(agreements),
-    "add_notes.v1": addNotesV1(agreements),
-    "create_promises_to_pay.v1": createPromisesToPayV1(agreements),
+    "add_notes.v1": byClaim(addNotesV1(agreements)),
+    "create_promises_to_pay.v1": byClaim(createPromisesToPayV1(agreements)),
     "cancel_promises_to_pay.v1": cancelPromisesToPayV1(agreements),
     "create_instalment_plans.v1": createInstalmentPlansV1(plans),
     "cancel_instalment_plans.v1": cancelInstalmentPlansV1(plans),
@@ -107,4 +114,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "replay_webhooks.v1": replayWebhooksV1(replays),
     "send_test_webhook.v1": sendTestWebhookV1(testSends),
   };
+}
+
+/** The claims that items name by this member; not every item of a payment does. */
+function named(items: readonly unknown[], member: string): string[] {
+  return items.flatMap((item) => (item as Record<string, string | undefined>)[member] ?? []);
 }

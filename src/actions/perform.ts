@@ -26,7 +26,13 @@ export async function performItems<Id extends ItemOperationId>(
   call: CallContext & { timeZone: string },
 ): Promise<Performed> {
   const performed: Performed = { results: [], events: [] };
-  for (const [index, { item, reference, pointer }] of itemsOf(operationId, body).entries()) {
+  const items = itemsOf(operationId, body);
+  if (items.length > 1)
+    await handler.prepare?.(items.map(({ item }) => item) as Parameters<typeof handler.item>[0][], {
+      ...call,
+      tx,
+    });
+  for (const [index, { item, reference, pointer }] of items.entries()) {
     const emitted: EmittedEvent[] = [];
     const id = messageId(call.requestId, index);
     const context = {

@@ -68,7 +68,7 @@ export interface ClientUpdate {
 
 /** False: there is no such client. */
 export async function updateClient(tx: Transaction, id: string, update: ClientUpdate): Promise<boolean> {
-  const client = await findClient(tx, id);
+  const client = await find(tx, id, tx.forUpdate);
   if (!client) return false;
   await tx.run("update clients set name = $2, time_zone = $3, pins = $4 where id = $1", [
     id,
@@ -89,8 +89,12 @@ interface ClientRow {
   pins: string;
 }
 
-export async function findClient(reader: Reader, id: string): Promise<Client | undefined> {
-  const row = await reader.get<ClientRow>("select * from clients where id = $1", [id]);
+export function findClient(reader: Reader, id: string): Promise<Client | undefined> {
+  return find(reader, id, "");
+}
+
+async function find(reader: Reader, id: string, lock: string): Promise<Client | undefined> {
+  const row = await reader.get<ClientRow>(`select * from clients where id = $1 ${lock}`, [id]);
   return (
     row && {
       id: row.id,

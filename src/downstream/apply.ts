@@ -55,25 +55,29 @@ async function save(
   const { clientId } = cause;
   const mismatch = await joinAccount(tx, cause, before, state);
   if (mismatch) return mismatch;
-  await (before ? updateClaim(tx, clientId, state) : insertClaim(tx, clientId, state));
-  if (state.debtors !== before?.debtors) {
-    await createDebtors(tx, cause, state);
-    await writeClaimDebtors(tx, clientId, state, before === undefined);
-  }
-  if (state.feeItems !== before?.feeItems) await writeFeeItems(tx, clientId, state, before === undefined);
-  const movement = step.movement && (await writeMovement(tx, cause, state, step.movement));
-  await writeHistory(tx, cause, [
-    {
-      subject: "claim",
-      reference: state.reference,
-      sequence: state.sequence,
-      changed: changes.map(({ path }) => path.slice(1)),
-      status: state.status,
-      journey: changedJourney(before, state),
-      about,
-      reason: note.reason ?? closed?.reason,
-      comment: note.comment,
-    },
+  const isNew = before === undefined;
+  const hasOtherDebtors = state.debtors !== before?.debtors;
+  const change = {
+    subject: "claim" as const,
+    reference: state.reference,
+    sequence: state.sequence,
+    changed: changes.map(({ path }) => path.slice(1)),
+    status: state.status,
+    journey: changedJourney(before, state),
+    about,
+    reason: note.reason ?? closed?.reason,
+    comment: note.comment,
+  };
+  // Whether it is new is known for sure when its row is there.
+  if (isNew) await insertClaim(tx, clientId, state);
+  // None of these needs another one's result: they are sent together, and cost one round trip.
+  const [movement] = await Promise.all([
+    step.movement && writeMovement(tx, cause, state, step.movement),
+    !isNew && updateClaim(tx, clientId, state),
+    hasOtherDebtors && writeClaimDebtors(tx, clientId, state, isNew),
+    state.feeItems !== before?.feeItems && writeFeeItems(tx, clientId, state, isNew),
+    writeHistory(tx, cause, [change]),
+    hasOtherDebtors && createDebtors(tx, cause, state),
   ]);
   return { movement };
 }

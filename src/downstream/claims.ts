@@ -66,6 +66,11 @@ export type ClaimFilter = Omit<Query<"search_claims.v1">, "cursor" | "limit" | "
  * handed in; a refused item must be rolled back by the caller. The embedded ledger is the one that ships.
  */
 export interface Claims {
+  /**
+   * For a unit that is about to change many claims, in whatever order: two such units then wait for each other at one
+   * place only. Those that are not there are left out.
+   */
+  lockAll(tx: Transaction, clientId: string, references: readonly string[]): Promise<void>;
   importClaim(tx: Transaction, cause: RequestCause, content: Item<"import_claims.v2">): Promise<Change>;
   /** Refuses (`claim_exists`) a claim that is there. */
   createClaim(tx: Transaction, cause: RequestCause, content: Item<"create_claims.v1">): Promise<Change>;

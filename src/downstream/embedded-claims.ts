@@ -6,13 +6,15 @@ import { type Decision, type Refusal, refused } from "./ledger/claim.ts";
 import { openClaim, reimportClaim, resolveClaim, updateClaim, withdrawClaim } from "./ledger/content.ts";
 import { endPause, pauseJourney, resumeJourney, stopJourney } from "./ledger/journey.ts";
 import type { ClaimState } from "./ledger/state.ts";
-import { lockClaim, readClaim } from "./rows/claims.ts";
+import { lockClaim, lockInOrder, readClaim } from "./rows/claims.ts";
 import { type Note, readClaimHistory } from "./rows/history.ts";
 import { searchClaims } from "./rows/search.ts";
 import { toClaim } from "./view.ts";
 
 /** The claims ledger that ships: the rules of `ledger/` over tables of the caller's own transaction. */
 export const embeddedClaims: Claims = {
+  lockAll: lockInOrder,
+
   async importClaim(tx, cause, content) {
     const before = await lockClaim(tx, cause.clientId, content.reference);
     if (before) return applyToClaim(tx, cause, before, reimportClaim(before, content, tx.now));

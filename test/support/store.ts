@@ -4,7 +4,7 @@ import { freshPostgresUrl } from "./postgres.ts";
 export const onPostgres = process.env.STORE === "postgres";
 
 /** Any 32 bytes: what production asks for, and what all processes on one database must share. */
-const masterKey = Buffer.alloc(32, 7).toString("base64");
+export const masterKey = Buffer.alloc(32, 7).toString("base64");
 const urls = new Map<string, Promise<string>>();
 
 /** The settings that name the data of `dataDir`: the folder itself, or the PostgreSQL database that stands for it. */
