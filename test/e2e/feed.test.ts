@@ -1,16 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { batches, realisticClaim } from "#test/support/claims.ts";
-import { newTestClient, startPlatform, type TestClient } from "#test/support/platform.ts";
+import { newTestClient, signedIn, startPlatform, type TestClient } from "#test/support/platform.ts";
+import { freshPostgresUrl } from "#test/support/postgres.ts";
 import type { Event } from "#test/support/projection.ts";
+import { masterKey } from "#test/support/store.ts";
+
+type Api = TestClient["api"];
 
 const writers = 16;
+/** On one node, and on three: each claim takes PostgreSQL a dozen round trips, so there are fewer by default. */
 const events = 50_000;
+const eventsOfNodes = Number(process.env.FEED_EVENTS ?? 4000);
 const itemsPerRequest = 125;
-const allRequests = events / itemsPerRequest;
 
 /** Reads the feed like a client that catches up, from the beginning until it has seen every claim; polls as writers go on. */
 async function poll(
-  { api }: TestClient,
+  api: Api,
+  events: number,
   progress: Progress,
 ): Promise<{ positions: number[]; claims: Set<string> }> {
   const positions: number[] = [];
@@ -32,7 +38,12 @@ async function poll(
 /** Says that something was written, so that the reader need not ask in vain. */
 class Progress {
   steps = 0;
+  readonly #all: number;
   #waiting: (() => void)[] = [];
+
+  constructor(all: number) {
+    this.#all = all;
+  }
 
   step(): void {
     this.steps += 1;
@@ -40,15 +51,15 @@ class Progress {
   }
 
   next(): Promise<void> {
-    return this.steps >= allRequests
+    return this.steps >= this.#all
       ? Promise.resolve()
       : new Promise((resolve) => this.#waiting.push(resolve));
   }
 }
 
 /** One writer sends its share, request after request; every third one asynchronously. */
-async function write({ api }: TestClient, writer: number, progress: Progress): Promise<void> {
-  const share = Array.from({ length: events / writers }, (_, index) => smallClaim(writer, index));
+async function write(api: Api, writer: number, count: number, progress: Progress): Promise<void> {
+  const share = Array.from({ length: count }, (_, index) => smallClaim(writer, index));
   for (const [index, claims] of batches(share, itemsPerRequest).entries()) {
     const { data } = await api["import_claims.v2"]({ claims }, { async: index % 3 === 0 });
     expect(data!.results.every(({ success }) => success)).toBe(true);
@@ -62,18 +73,39 @@ function smallClaim(writer: number, index: number) {
   return { reference: `W${writer}-${index}`, amount, currency, original_due_date, debtors };
 }
 
+/** All writers commit side by side, each through one of the nodes, and a reader follows through the last one. */
+async function neverSkips(apis: readonly Api[], events: number): Promise<void> {
+  const count = events / writers;
+  const progress = new Progress(writers * Math.ceil(count / itemsPerRequest));
+  const reading = poll(apis.at(-1)!, events, progress);
+  await Promise.all(
+    Array.from({ length: writers }, (_, writer) =>
+      write(apis[writer % apis.length]!, writer, count, progress),
+    ),
+  );
+  const { positions, claims } = await reading;
+  expect(claims.size).toBe(events);
+  expect(positions).toEqual(positions.map((_, index) => index + 1));
+}
+
 describe("the feed", () => {
   test(`never skips and never repeats an event while ${writers} writers commit ${events}`, {
     timeout: 180_000,
   }, async () => {
-    const client = await newTestClient(await startPlatform({ env: { LOG_LEVEL: "silent" } }), {
-      factor: 1000,
-    });
-    const progress = new Progress();
-    const reading = poll(client, progress);
-    await Promise.all(Array.from({ length: writers }, (_, writer) => write(client, writer, progress)));
-    const { positions, claims } = await reading;
-    expect(claims.size).toBe(events);
-    expect(positions).toEqual(positions.map((_, index) => index + 1));
+    const platform = await startPlatform({ env: { LOG_LEVEL: "silent" } });
+    const { api } = await newTestClient(platform, { factor: 1000 });
+    await neverSkips([api], events);
+  });
+
+  test(`nor on three nodes while they commit ${eventsOfNodes} on PostgreSQL`, {
+    timeout: 60_000 + eventsOfNodes * 10,
+  }, async () => {
+    const env = { DATABASE_URL: await freshPostgresUrl(), MASTER_KEY: masterKey, MODE: "development" };
+    const nodes = [await startPlatform({ env }), await startPlatform({ env }), await startPlatform({ env })];
+    const client = await newTestClient(nodes[0]!, { factor: 1000 });
+    await neverSkips(
+      nodes.map((node) => signedIn(node, client)),
+      eventsOfNodes,
+    );
   });
 });
