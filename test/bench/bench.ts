@@ -44,6 +44,8 @@ export interface Bench {
   poster(): Poster;
   /** Clients and endpoints on that folder; with or without a server beside it. */
   fleet(dataDir: string): Promise<Fleet>;
+  /** To be done when the run ends, in whatever way. */
+  cleanup(work: () => unknown): void;
   /** Any other part in a process of its own. */
   helper(file: string, options?: Omit<HelperOptions, "logTo">): Helper;
 }
@@ -133,6 +135,7 @@ function createBench(
     receiver: async () => closing(await startReceiver({ logTo: log })),
     poster: () => closing(startPoster({ logTo: log })),
     fleet: async (dataDir) => closing(await openFleet(dataDir)),
+    cleanup: (work) => void cleanups.push(work),
     helper: (file, helperOptions = {}) => closing(startHelper(file, { ...helperOptions, logTo: log })),
   };
 }

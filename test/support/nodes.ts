@@ -3,18 +3,10 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished } from "vitest";
 import { createClient as createTypedClient } from "#generated/client/client.ts";
-import { createClient, findPins, setLimitFactor } from "#src/clients/clients.ts";
-import { createCredential } from "#src/clients/credentials.ts";
-import { allScopes } from "#src/clients/scopes.ts";
-import { systemClock } from "#src/core/clock.ts";
-import { createIds } from "#src/core/ids.ts";
-import { systemRandom } from "#src/core/random.ts";
-import { createSealer } from "#src/core/seal.ts";
 import type { PostgresDatabase } from "#src/store/postgres/database.ts";
-import { createEndpoint } from "#src/webhooks/endpoints.ts";
-import { Guard } from "#src/webhooks/guard.ts";
 import { batches, realisticClaim } from "./claims.ts";
 import { freshFolder } from "./fresh.ts";
+import { type InstallationClient, newInstallationClient } from "./installation.ts";
 import { freshPostgresUrl, openPostgres } from "./postgres.ts";
 import { type ServerProcess, serverProcess } from "./process.ts";
 
@@ -24,13 +16,11 @@ type Api = ReturnType<typeof createTypedClient>;
 export interface Nodes {
   nodes: ServerProcess[];
   database: PostgresDatabase;
-  clientId: string;
   /** What all of them have logged, from warnings on. */
   logged(): string;
   /** The typed client of one node, with a token of its own. */
   api(node: number): Api;
-  /** An active endpoint at the URL, made as the operator command makes one. */
-  newEndpoint(url: string): Promise<{ id: string; secret: string }>;
+  newEndpoint: InstallationClient["newEndpoint"];
 }
 
 export interface NodesOptions {
@@ -62,32 +52,18 @@ export async function startNodes(
     nodes.push(await serverProcess(folder, { env: settings, logTo, ...(program ? { program } : {}) }));
   }
   await Promise.all(nodes.slice(0, started).map((node) => node.start()));
-  const random = systemRandom;
-  const ids = createIds(systemClock, random);
-  const sealer = createSealer(masterKey, random);
-  const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
-  const { clientId, credential } = await database.write(async (tx) => {
-    const clientId = await createClient(tx, ids, "Nodes");
-    await setLimitFactor(tx, clientId, 1000);
-    return { clientId, credential: await createCredential(tx, { ids, random }, clientId, allScopes) };
-  });
+  const client = await newInstallationClient(database, masterKey);
   return {
     nodes,
     database,
-    clientId,
     logged: () => readFileSync(logFile, "utf8"),
     api: (node) =>
       createTypedClient({
         baseUrl: nodes[node]!.url,
-        clientId: credential.id,
-        clientSecret: credential.secret,
+        clientId: client.credential.id,
+        clientSecret: client.credential.secret,
       }),
-    newEndpoint: (target) =>
-      database.write(async (tx) => {
-        const pins = await findPins(tx, clientId);
-        const endpoint = { clientId, url: target, types: ["*"], pins, confirmed: true };
-        return createEndpoint(tx, { ids, random, sealer, guard }, endpoint);
-      }),
+    newEndpoint: client.newEndpoint,
   };
 }
 
