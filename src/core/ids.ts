@@ -24,8 +24,6 @@ export type Ids = (prefix: IdPrefix) => string;
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 const timeLength = 10;
 const randomLength = 16;
-/** Asked of the source at once, for so many milliseconds with an id: each question costs as much as all the rest. */
-const randomAhead = 64;
 
 /**
  * ULID layout in lower case (48 bits of time, 80 of randomness, Crockford base 32), so that plain byte order
@@ -35,15 +33,12 @@ export function createIds(clock: Clock, random: Random): Ids {
   let lastMs = -1;
   let time = "";
   let tail = new Uint8Array(randomLength);
-  let ahead = new Uint8Array();
   return (prefix) => {
     const nowMs = clock.now();
     if (nowMs > lastMs) {
       lastMs = nowMs;
       time = encodeTime(nowMs);
-      if (ahead.length === 0) ahead = random.bytes(randomLength * randomAhead).map((byte) => byte & 31);
-      tail = ahead.subarray(0, randomLength);
-      ahead = ahead.subarray(randomLength);
+      tail = random.bytes(randomLength).map((byte) => byte & 31);
     } else {
       increment(tail);
     }

@@ -8,7 +8,19 @@ export interface Random {
   fraction(): number;
 }
 
+/** Asked of the system at once: ids need some bytes every millisecond, and each question costs as much as all the rest. */
+const askedAtOnce = 1024;
+let ahead: Uint8Array = new Uint8Array();
+
 export const systemRandom: Random = {
-  bytes: (length) => randomBytes(length),
+  bytes(length) {
+    if (length > askedAtOnce) return randomBytes(length);
+    if (ahead.length < length) ahead = new Uint8Array(randomBytes(askedAtOnce));
+    const bytes = ahead.slice(0, length);
+    // What was given out is in nobody's hands but the caller's.
+    ahead.fill(0, 0, length);
+    ahead = ahead.subarray(length);
+    return bytes;
+  },
   fraction: () => Math.random(),
 };
