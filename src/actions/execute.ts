@@ -15,8 +15,8 @@ import { enqueue } from "#src/queue/jobs.ts";
 import {
   addProgress,
   endRequest,
-  finishRequest,
   type ItemResult,
+  insertEndedRequest,
   insertRequest,
 } from "#src/queue/requests.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
@@ -137,7 +137,7 @@ export class Executor {
     const { ids, jobEnqueued } = this.#options;
     const { clientId, requestId, body } = call;
     const results = acceptedResults(operationId, body, requestId);
-    await insertRequest(tx, newRequest(call, tx.now, results.length));
+    await insertRequest(tx, { ...newRequest(call, tx.now), total: results.length });
     const payload: ActionJob = { operationId, requestId, body };
     await enqueue(tx, {
       id: ids("job"),
@@ -155,7 +155,7 @@ export class Executor {
     const { ids, jobEnqueued } = this.#options;
     const { clientId, requestId } = call;
     const begun = await handler.withoutItems!(call.body as never, { ...contextOf(call, ids), tx }, call.mode);
-    await insertRequest(tx, newRequest(call, tx.now, 0));
+    await insertRequest(tx, { ...newRequest(call, tx.now), total: 0 });
     await addProgress(tx, requestId, begun.succeeded);
     if (begun.rest) {
       const { kind, payload } = begun.rest;
@@ -177,9 +177,11 @@ export class Executor {
       { ...contextOf(call, ids), timeZone: await timeZoneOf(tx, call.clientId) },
     );
     if (operations[operationId].dryRun) return dryAnswer(call, results);
-    await insertRequest(tx, newRequest(call, tx.now, results.length));
-    await finishRequest(tx, call.requestId, "completed", results);
-    await this.#publish(tx, call, results.length, events);
+    // Sent together, where the database is behind a connection.
+    await Promise.all([
+      insertEndedRequest(tx, newRequest(call, tx.now), results),
+      this.#publish(tx, call, results.length, events),
+    ]);
     const handler = handlers[operationId] as ItemHandler<ItemOperationId>;
     const message = handler.summary?.(results, call.body as never) ?? summary(results);
     return answerOf(call.requestId, message, results);
@@ -194,8 +196,7 @@ export class Executor {
       call.body as never,
       writeContext(tx, operationId, { ...contextOf(call, ids), timeZone }, emitted),
     );
-    await insertRequest(tx, newRequest(call, tx.now, answer.results.length));
-    await finishRequest(tx, call.requestId, "completed", answer.results as ItemResult[]);
+    await insertEndedRequest(tx, newRequest(call, tx.now), answer.results as ItemResult[]);
     await this.#publish(tx, call, answer.results.length, emitted);
     return JSON.stringify(answer);
   }
@@ -232,9 +233,9 @@ function contextOf(call: { clientId: string; requestId: string }, ids: Ids) {
   return { clientId: call.clientId, requestId: call.requestId, ids };
 }
 
-function newRequest(call: ActionCall, receivedAt: number, total: number) {
+function newRequest(call: ActionCall, receivedAt: number) {
   const { requestId: id, clientId, operationId, mode } = call;
-  return { id, clientId, operationId, mode, receivedAt, total };
+  return { id, clientId, operationId, mode, receivedAt };
 }
 
 function idempotencyKeyOf(call: ActionCall): IdempotencyKey | undefined {

@@ -42,6 +42,24 @@ export async function insertRequest(tx: Transaction, request: NewRequest): Promi
   );
 }
 
+/** Notes a POST action that was performed at once, with its final results. */
+export async function insertEndedRequest(
+  tx: Transaction,
+  request: Omit<NewRequest, "total">,
+  results: readonly ItemResult[],
+): Promise<void> {
+  const { id, clientId, operationId, mode, receivedAt } = request;
+  const succeeded = results.filter((result) => result.success).length;
+  await tx.run(
+    `insert into requests (id, client_id, operation, mode, state, received_at, total, completed_at, succeeded, failed, results)
+     values ($1, $2, $3, $4, 'completed', $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[id, clientId, operationId, mode, receivedAt],
+      ...[results.length, tx.now, succeeded, results.length - succeeded, JSON.stringify(results)],
+    ],
+  );
+}
+
 /** Writes the final results; the state never changes again, except by the operator's "run again". */
 export async function finishRequest(
   tx: Transaction,

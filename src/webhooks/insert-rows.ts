@@ -1,16 +1,16 @@
 import { inParts, type Transaction, type Value, valuesList } from "#src/store/database.ts";
 
-/** Inserts rows of one table, many a statement. */
+/** Inserts rows of one table, many a statement. All statements are sent before anybody waits for one of them. */
 export async function insertRows(
   tx: Transaction,
   table: string,
   columns: readonly string[],
   rows: readonly Value[][],
 ): Promise<void> {
-  for (const part of inParts(rows)) {
-    await tx.run(
-      `insert into ${table} (${columns.join(", ")}) values ${valuesList(part.length, columns.length)}`,
-      part.flat(),
-    );
-  }
+  const insert = `insert into ${table} (${columns.join(", ")}) values`;
+  await Promise.all(
+    [...inParts(rows)].map((part) =>
+      tx.run(`${insert} ${valuesList(part.length, columns.length)}`, part.flat()),
+    ),
+  );
 }

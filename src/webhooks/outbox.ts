@@ -73,10 +73,13 @@ export class Outbox {
    * endpoints that have something to send once the transaction has committed.
    */
   async append(tx: Transaction, batch: EventBatch): Promise<string[]> {
-    const last = await takePositions(tx, batch.clientId, batch.events.length);
+    const { clientId } = batch;
+    const [last, endpoints, feedPins] = await Promise.all([
+      takePositions(tx, clientId, batch.events.length),
+      listEndpoints(tx, clientId),
+      this.#options.feedPins(tx, clientId),
+    ]);
     const first = last - batch.events.length + 1;
-    const endpoints = await listEndpoints(tx, batch.clientId);
-    const feedPins = await this.#options.feedPins(tx, batch.clientId);
     const events = batch.events.map((event, index) => {
       const type: MessageType = messages[event.messageId].type;
       const receivers = endpoints
@@ -128,11 +131,9 @@ export class Outbox {
     bulk: boolean,
     challenge?: string,
   ): Promise<string[]> {
-    await insertRows(tx, "events", eventColumns, events.map(eventRow));
     const stems = events.flatMap(({ envelope, stems }) =>
       [...stems.values()].map(({ id, stem }) => [envelope.id, messages[id].version, stem]),
     );
-    await insertRows(tx, "event_stems", ["event_id", "version", "stem"], stems);
     const deliveries = events.flatMap(({ envelope, stems, receivers }) =>
       receivers.map(
         ({ endpoint, id }): NewDelivery => ({
@@ -147,7 +148,13 @@ export class Outbox {
         }),
       ),
     );
-    return insertDeliveries(tx, this.#options.ids, deliveries);
+    // In this order, and sent together where the database is behind a connection.
+    const [, , ids] = await Promise.all([
+      insertRows(tx, "events", eventColumns, events.map(eventRow)),
+      insertRows(tx, "event_stems", ["event_id", "version", "stem"], stems),
+      insertDeliveries(tx, this.#options.ids, deliveries),
+    ]);
+    return ids;
   }
 }
 

@@ -16,6 +16,7 @@ export class Session {
   readonly #clock: Clock;
   readonly #onError = () => this.#broke();
   #isLost = false;
+  #isCorked = false;
   #gaveWayTo: unknown;
 
   constructor(client: PoolClient, serverLife: string, names: StatementNames, clock: Clock) {
@@ -40,11 +41,13 @@ export class Session {
   statement(text: string, params: readonly Value[], patient = false): Promise<Result> {
     const name = this.#names.nameOf(text);
     const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
+    this.#together();
     return this.#answer(this.#client.query(query), patient);
   }
 
   /** Statements without parameters in one message; resolves to the result of the last one. */
   async command(text: string): Promise<Result> {
+    this.#together();
     const results: Result | Result[] = await this.#answer(this.#client.query(text), false);
     return Array.isArray(results) ? results.at(-1)! : results;
   }
@@ -67,6 +70,18 @@ export class Session {
     } finally {
       stopWatching();
     }
+  }
+
+  /** What is sent in one go, before anybody waits for an answer, is one message for the system. */
+  #together(): void {
+    if (this.#isCorked) return;
+    const { stream } = this.#client.connection;
+    this.#isCorked = true;
+    stream.cork();
+    queueMicrotask(() => {
+      this.#isCorked = false;
+      stream.uncork();
+    });
   }
 
   /** A peer that is gone without a word is noticed by its silence. */
