@@ -5,6 +5,9 @@ import { type Cluster, createCluster } from "./cluster.ts";
 
 let cluster: Cluster | undefined;
 
+// Whoever ends the run by a signal to all its processes ends the parent, and the server is still to be stopped.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
+
 serve(
   {
     /** Resolves to the address of the database that every server has. */
