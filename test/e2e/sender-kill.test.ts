@@ -13,7 +13,8 @@ const fatal = 3;
 /** A server that ends as by kill -9 at `point` of the third attempt; `answer` is what the receiver says to that one. */
 async function killedAt(point: string, answer: number, arrivals: number) {
   const dataDir = freshFolder();
-  const server = await serverProcess(dataDir, { program: "test/support/dying-server.ts" });
+  // Elsewhere another node may take a lease only when it has run out, half a minute after each kill.
+  const server = await serverProcess(dataDir, { onSqlite: true, program: "test/support/dying-server.ts" });
   let killed = false;
   const receiver = await startReceiver((_, response) => {
     const isFatal = receiver.received.length === fatal && !killed;

@@ -4,9 +4,15 @@ import { storeSettings } from "./store.ts";
 
 export { freePort, root, type ServerProcess } from "./server-process.ts";
 
-/** The real program in a process of its own, killed when the test has finished. */
-export async function serverProcess(dataDir: string, options: ServerOptions = {}): Promise<ServerProcess> {
-  const env = { ...(await storeSettings(dataDir)), ...options.env };
+/**
+ * The real program in a process of its own, killed when the test has finished. `onSqlite`: whatever engine this run is
+ * for.
+ */
+export async function serverProcess(
+  dataDir: string,
+  { onSqlite = false, ...options }: ServerOptions & { onSqlite?: boolean } = {},
+): Promise<ServerProcess> {
+  const env = { ...(onSqlite ? {} : await storeSettings(dataDir)), ...options.env };
   const server = await createServerProcess(dataDir, { ...options, env });
   onTestFinished(() => server.kill());
   return server;

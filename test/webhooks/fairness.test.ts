@@ -10,6 +10,7 @@ import {
   startPlatform,
   type TestClient,
 } from "#test/support/platform.ts";
+import { onPostgres } from "#test/support/store.ts";
 
 const dead = "http://127.0.0.1:9/dead";
 const healthyUrl = (index: number) => `http://127.0.0.1:9/${index}`;
@@ -56,16 +57,21 @@ async function waits({ clock, network, clients }: Awaited<ReturnType<typeof simu
 const p99 = (sorted: readonly number[]) => sorted[Math.ceil(sorted.length * 0.99) - 1]!;
 
 describe("one client whose endpoint hangs", () => {
-  test("with 20,000 events delays 59 others that have an event a second by nothing, and gets at most 50 requests in 10 minutes", async () => {
-    const alone = p99(await waits(await simulation(59), 10));
-    const beside = await simulation(59);
-    await addHanging(beside.platform, 20_000);
-    expect([alone, p99(await waits(beside, 10))]).toEqual([0, 0]);
-    await beside.clock.advance(590_000 - 2000);
-    const requests = beside.network.sent.filter(({ url }) => url.startsWith(dead)).length;
-    expect(requests).toBeGreaterThan(10);
-    expect(requests).toBeLessThanOrEqual(50);
-  }, 120_000);
+  // Whose turn it is is decided in memory; on PostgreSQL these minutes would take as long as they say.
+  test.skipIf(onPostgres)(
+    "with 20,000 events delays 59 others that have an event a second by nothing, and gets at most 50 requests in 10 minutes",
+    async () => {
+      const alone = p99(await waits(await simulation(59), 10));
+      const beside = await simulation(59);
+      await addHanging(beside.platform, 20_000);
+      expect([alone, p99(await waits(beside, 10))]).toEqual([0, 0]);
+      await beside.clock.advance(590_000 - 2000);
+      const requests = beside.network.sent.filter(({ url }) => url.startsWith(dead)).length;
+      expect(requests).toBeGreaterThan(10);
+      expect(requests).toBeLessThanOrEqual(50);
+    },
+    120_000,
+  );
 
   test("and has 60 of them leaves room for the others, too", async () => {
     const world = await simulation(10);
