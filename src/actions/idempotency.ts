@@ -65,7 +65,8 @@ export async function storeAnswer(tx: Transaction, key: IdempotencyKey, answer: 
 /** Forgets at most `limit` expired keys; resolves to how many. */
 export async function forgetExpiredKeys(tx: Transaction, limit: number): Promise<number> {
   return tx.run(
-    `delete from idempotency_keys where (client_id, operation, idempotency_key) in (
+    // Said twice: one that was taken anew since it was found stays.
+    `delete from idempotency_keys where created_at <= $1 and (client_id, operation, idempotency_key) in (
        select client_id, operation, idempotency_key from idempotency_keys
        where created_at <= $1 order by created_at limit ${Math.trunc(limit)})`,
     [tx.now - keptMs],

@@ -83,10 +83,13 @@ export async function insertDeliveries(
   return rows.map(([id]) => id as string);
 }
 
-/** Cancels what waits for an endpoint that was deleted, at most `limit`; resolves to how many. */
+/**
+ * Cancels what waits for an endpoint that was deleted, at most `limit`; resolves to how many. What was begun since it was
+ * found is left alone, here as below: the state is asked for twice.
+ */
 export function cancelOrphans(tx: Transaction, limit: number): Promise<number> {
   return tx.run(
-    `update deliveries set state = 'cancelled', finished_at = $1 where id in (
+    `update deliveries set state = 'cancelled', finished_at = $1 where state = 'pending' and id in (
        select d.id from endpoints e join deliveries d on d.endpoint_id = e.id
        where e.state = 'deleted' and d.state = 'pending' and d.bulk in (0, 1) limit $2)`,
     [tx.now, limit],
@@ -105,7 +108,7 @@ export function cancelWaiting(
 ): Promise<number> {
   const some = before === undefined ? "" : "and created_at < $4 and challenge is null";
   return tx.run(
-    `update deliveries set state = 'cancelled', finished_at = $2 where id in (
+    `update deliveries set state = 'cancelled', finished_at = $2 where state = 'pending' and id in (
        select id from deliveries where endpoint_id = $1 and state = 'pending' ${some} limit $3)`,
     [endpointId, tx.now, limit, ...(before === undefined ? [] : [before])],
   );

@@ -40,7 +40,9 @@ export async function forgetEvents(tx: Transaction, limit: number): Promise<numb
  */
 export function expireDeliveries(tx: Transaction, limit: number): Promise<number> {
   return tx.run(
-    `update deliveries set state = 'dead', reason = 'expired', finished_at = $1 where id in (
+    // What has got its result since it was found is left alone: its state is asked for twice.
+    `update deliveries set state = 'dead', reason = 'expired', finished_at = $1
+     where finished_at is null and (state = 'pending' or due_at <= $3) and id in (
        select d.id from (select distinct client_id from endpoints) c join deliveries d on d.client_id = c.client_id
        where d.finished_at is null and d.id < $2 and d.expires_at <= $1 and (d.state = 'pending' or d.due_at <= $3)
        limit $4)`,

@@ -93,7 +93,8 @@ export async function listSecrets(
 /** Forgets secrets that have ended; resolves to how many. */
 export function forgetSecrets(tx: Transaction, limit: number): Promise<number> {
   return tx.run(
-    `delete from endpoint_secrets where id in (select id from endpoint_secrets where expires_at <= $1 limit $2)`,
+    `delete from endpoint_secrets where expires_at <= $1
+       and id in (select id from endpoint_secrets where expires_at <= $1 limit $2)`,
     [tx.now, limit],
   );
 }

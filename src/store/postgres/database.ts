@@ -20,6 +20,8 @@ import { Turns } from "./turns.ts";
 /** A unit that has to give way runs again so often, with a pause before each further time. */
 const maxRepeats = 5;
 const pauseMs = 10;
+/** A server that has not begun a transaction by then does not answer. */
+const beginWithinMs = 5_000;
 
 const databaseNow = "select cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint) as now";
 const beginWrite = `begin isolation level read committed; ${databaseNow}`;
@@ -143,17 +145,18 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  /** A connection that broke while it was idle shows it at the first word: then the next one is taken. */
+  /** A connection that broke while it was idle shows it at the first word: then the next one is taken, for a while. */
   async #begin(command: string): Promise<Begun> {
+    const deadline = clock.monotonic() + beginWithinMs;
     for (let left = poolSize; ; left--) {
       const session = await this.#connections.take();
       try {
-        const { rows } = await session.command(command);
+        const { rows } = await session.command(command, beginWithinMs);
         const now = rows[0]!.now as number;
         return { session, now: now + this.#clockOffsetMs(now) };
       } catch (error) {
         session.release(true);
-        if (left === 0) throw error;
+        if (left === 0 || clock.monotonic() >= deadline) throw error;
       }
     }
   }

@@ -38,17 +38,17 @@ export class Session {
   }
 
   /** A statement with its parameters; prepared under a name where its text is seen again. */
-  statement(text: string, params: readonly Value[], patient = false): Promise<Result> {
+  statement(text: string, params: readonly Value[], withinMs = silenceMs): Promise<Result> {
     const name = this.#names.nameOf(text);
     const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
     this.#together();
-    return this.#answer(this.#client.query(query), patient);
+    return this.#answer(this.#client.query(query), withinMs);
   }
 
   /** Statements without parameters in one message; resolves to the result of the last one. */
-  async command(text: string): Promise<Result> {
+  async command(text: string, withinMs = silenceMs): Promise<Result> {
     this.#together();
-    const results: Result | Result[] = await this.#answer(this.#client.query(text), false);
+    const results: Result | Result[] = await this.#answer(this.#client.query(text), withinMs);
     return Array.isArray(results) ? results.at(-1)! : results;
   }
 
@@ -58,8 +58,8 @@ export class Session {
     this.#client.release(close || this.#isLost);
   }
 
-  async #answer<Reply>(reply: Promise<Reply>, patient: boolean): Promise<Reply> {
-    const stopWatching = patient ? () => {} : this.#watch();
+  async #answer<Reply>(reply: Promise<Reply>, withinMs: number): Promise<Reply> {
+    const stopWatching = this.#watch(withinMs);
     try {
       return await reply;
     } catch (error) {
@@ -84,10 +84,11 @@ export class Session {
     });
   }
 
-  /** A peer that is gone without a word is noticed by its silence. */
-  #watch(): Cancel {
-    return this.#clock.after(silenceMs, () => {
-      this.#client.connection.stream.destroy(new Error(`no reply for ${silenceMs / 1000} s`));
+  /** A peer that is gone without a word is noticed by its silence; `Infinity` is for what may take as long as it takes. */
+  #watch(withinMs: number): Cancel {
+    if (withinMs === Number.POSITIVE_INFINITY) return () => {};
+    return this.#clock.after(withinMs, () => {
+      this.#client.connection.stream.destroy(new Error(`no reply for ${withinMs / 1000} s`));
     });
   }
 

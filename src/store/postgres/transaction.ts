@@ -52,7 +52,7 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
     const { waitMs, takesLong = false } = limits;
     const isLimited = waitMs !== undefined || takesLong;
     if (isLimited) this.#sendTimeouts(waitMs ?? 0, takesLong ? 0 : statementTimeoutMs);
-    const result = this.session.statement(sql, params, takesLong);
+    const result = this.session.statement(sql, params, takesLong ? Number.POSITIVE_INFINITY : undefined);
     if (isLimited) this.#sendTimeouts(lockTimeoutMs, statementTimeoutMs);
     return (await result).rowCount ?? 0;
   }
