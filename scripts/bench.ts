@@ -10,6 +10,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   latency: async () => (await import("../test/bench/latency.ts")).latency,
   nodes: async () => (await import("../test/bench/nodes.ts")).nodes,
   queries: async () => (await import("../test/bench/queries.ts")).queries,
+  queue: async () => (await import("../test/bench/queue.ts")).queue,
 };
 
 const usage = `usage: npm run bench -- <suite> [--json] [--seconds N] [--seed N] [--keep] [--profile]

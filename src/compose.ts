@@ -80,6 +80,7 @@ export interface Platform {
   readonly guard: Guard;
   readonly outbox: Outbox;
   readonly access: Access;
+  readonly executor: Executor;
   /** Resolves when requests are answered. */
   start(): Promise<Addresses>;
   /** Takes nothing new, lets what runs finish, closes everything. */
@@ -165,6 +166,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     guard,
     outbox,
     access,
+    executor,
     async start() {
       await migrate(database);
       const has = (role: Role) => config.roles.includes(role);

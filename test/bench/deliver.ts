@@ -1,8 +1,8 @@
 import type { Bench, Suite } from "./bench.ts";
 import { type ClaimSize, measureClaiming } from "./deliver/claim-cost.ts";
 import { type IdleSize, measureIdle } from "./deliver/idle.ts";
-import { installPeers, PeersUnavailable } from "./deliver/install-peers.ts";
-import { isThere, type Peer, peers, startPeer } from "./deliver/peers.ts";
+import { whyNot } from "./deliver/install-peers.ts";
+import { type Peer, peers, startPeer } from "./deliver/peers.ts";
 import { pairedRatio, type Slice, senderRow } from "./deliver/rates.ts";
 import {
   type OurSize,
@@ -96,18 +96,6 @@ async function prepare(bench: Bench, receiver: Receiver, size: DeliverSize): Pro
     contest.peers.push({ peer, sender: await startPeer(bench, receiver, ours.kept(), peer) });
   }
   return contest;
-}
-
-/** What keeps the peer from taking part, if anything does. */
-async function whyNot(bench: Bench, { needs }: Peer): Promise<string | undefined> {
-  if (needs !== undefined && !isThere(needs)) return `there is no ${needs} in PATH`;
-  try {
-    await installPeers(bench.say, bench.signal);
-    return undefined;
-  } catch (error) {
-    if (error instanceof PeersUnavailable) return error.message;
-    throw error;
-  }
 }
 
 /** One slice each, round by round, so that whatever else the machine does meets all. The first round only warms up. */

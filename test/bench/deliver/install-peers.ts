@@ -1,18 +1,43 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Bench } from "../bench.ts";
 
 const folder = path.join(import.meta.dirname, "../peers");
 const timeoutMs = 180_000;
 
 /** What cannot be installed is left out, and the report says why. */
-export class PeersUnavailable extends Error {}
+class PeersUnavailable extends Error {}
+
+/** What keeps a peer from taking part, if anything does: the program that it `needs`, or its packages. */
+export async function whyNot(bench: Bench, { needs }: { needs?: string }): Promise<string | undefined> {
+  if (needs !== undefined && !isThere(needs)) return `there is no ${needs} in PATH`;
+  try {
+    await installPeers(bench.say, bench.signal);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PeersUnavailable) return error.message;
+    throw error;
+  }
+}
+
+/** Whether the program is in PATH. */
+function isThere(program: string): boolean {
+  return (process.env.PATH ?? "").split(path.delimiter).some((folder) => {
+    try {
+      accessSync(path.join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
 
 /**
  * Installs the peers on first use, and again when their lockfile has changed: `npm ci` in their folder, with what npm
  * says on stderr. Throws PeersUnavailable, which says what to do.
  */
-export async function installPeers(say: (line: string) => void, signal: AbortSignal): Promise<void> {
+async function installPeers(say: (line: string) => void, signal: AbortSignal): Promise<void> {
   if (isInstalled()) return;
   say("installing the peers: npm ci in test/bench/peers (80 MB, once)");
   const args = ["ci", "--prefix", folder, "--no-audit", "--no-fund"];

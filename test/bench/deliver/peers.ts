@@ -1,4 +1,3 @@
-import { accessSync, constants } from "node:fs";
 import path from "node:path";
 import type { Bench } from "../bench.ts";
 import type { Kept, Receiver } from "../receiver.ts";
@@ -43,18 +42,6 @@ export const peers: readonly Peer[] = [
     needs: "redis-server",
   },
 ];
-
-/** Whether the program is in PATH. */
-export function isThere(program: string): boolean {
-  return (process.env.PATH ?? "").split(path.delimiter).some((folder) => {
-    try {
-      accessSync(path.join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
 
 const firstGuessPerSecond = 2000;
 const patience = 20;

@@ -1,11 +1,7 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { Queue, Worker } from "bullmq";
 import { Redis } from "ioredis";
 import { serve } from "../serve.ts";
-import { freePort } from "./free-port.mjs";
+import { startRedis } from "./redis.mjs";
 import { createTarget } from "./target.mjs";
 
 // BullMQ as somebody would use it who delivers webhooks with it and cares for speed, on a Redis of its own that has on
@@ -13,32 +9,18 @@ import { createTarget } from "./target.mjs";
 
 const queueName = "deliveries";
 const jobsPerInsert = 1000;
-const startingMs = 10_000;
 
 let redis;
-let folder;
 let queue;
 let worker;
 let database;
-let connection;
 let target;
 let settings;
 
 async function start({ work, ...receiver }) {
-  folder = mkdtempSync(path.join(tmpdir(), "actionwire-bench-redis-"));
-  const port = await freePort();
-  const durable = ["--appendonly", "yes", "--appendfsync", "always", "--save", ""];
-  redis = spawn(
-    "redis-server",
-    ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, ...durable],
-    {
-      stdio: ["ignore", "inherit", "inherit"],
-    },
-  );
-  redis.on("error", (error) => console.error(error));
-  connection = { host: "127.0.0.1", port, maxRetriesPerRequest: null };
-  database = new Redis({ ...connection, connectTimeout: startingMs });
-  await database.ping();
+  redis = await startRedis();
+  const { connection } = redis;
+  database = new Redis(connection);
   // As many attempts as ours makes, and nothing kept of a job that is done but what the handler records.
   queue = new Queue(queueName, {
     connection,
@@ -73,7 +55,7 @@ serve(
     start,
     fill,
     work() {
-      worker = new Worker(queueName, deliver, { connection, ...settings });
+      worker = new Worker(queueName, deliver, { connection: redis.connection, ...settings });
       worker.on("error", (error) => console.error(error));
     },
     async rest() {
@@ -86,7 +68,6 @@ serve(
   },
   async () => {
     await target?.close();
-    redis?.kill("SIGKILL");
-    if (folder) rmSync(folder, { recursive: true, force: true });
+    redis?.stop();
   },
 );

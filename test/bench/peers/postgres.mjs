@@ -29,12 +29,7 @@ export async function startPostgres() {
   const as = { cwd: data, ...(isRoot ? { uid: nobody, gid: nobody } : {}) };
   await run(binary("initdb"), ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"], as);
   const port = await freePort();
-  const settings = [
-    `port=${port}`,
-    "listen_addresses=127.0.0.1",
-    `unix_socket_directories=`,
-    "max_connections=50",
-  ];
+  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=`];
   const server = spawn(binary("postgres"), ["-D", data, ...settings.flatMap((setting) => ["-c", setting])], {
     ...as,
     stdio: ["ignore", "inherit", "inherit"],
