@@ -1,4 +1,5 @@
-import { actionJobKind, Executor } from "./actions/execute.ts";
+import { actionJobKind } from "./actions/accept.ts";
+import { Executor } from "./actions/execute.ts";
 import { createHandlers } from "./actions/handlers.ts";
 import { actionJobs } from "./actions/job.ts";
 import { jobsByKind } from "./actions/job-kinds.ts";

@@ -21,10 +21,11 @@ import {
 } from "#src/queue/requests.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
+import { Acceptances, toAcceptance } from "./accept.ts";
 import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
-import { fingerprintOf, type IdempotencyKey, storeAnswer, takeKey } from "./idempotency.ts";
-import { acceptedResults, namesItems, performItems, writeContext } from "./perform.ts";
+import { fingerprintOf, type IdempotencyKey, nameOf, storeAnswer, takeKey } from "./idempotency.ts";
+import { namesItems, performItems, writeContext } from "./perform.ts";
 import type { Publish } from "./publish.ts";
 
 /** A POST call that passed every gate of the door: known client, valid body. */
@@ -62,14 +63,6 @@ export interface ExecutorOptions {
   jobEnqueued: (clientId: string) => void;
 }
 
-/** The job kind of an asynchronous action, and its payload. */
-export const actionJobKind = "action";
-export interface ActionJob {
-  operationId: ItemOperationId;
-  requestId: string;
-  body: unknown;
-}
-
 /**
  * Executes calls. A 200 is returned only after COMMIT; the effect, its events, the request row and the
  * idempotency key with the final answer are one transaction. A repeat with the same key gets the stored bytes;
@@ -77,20 +70,24 @@ export interface ActionJob {
  */
 export class Executor {
   readonly #options: ExecutorOptions;
+  readonly #acceptances: Acceptances;
   readonly #runningKeys = new Set<string>();
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
+    this.#acceptances = new Acceptances(options);
   }
 
   async execute(call: ActionCall): Promise<CallAnswer> {
     const { dryRun } = operations[call.operationId];
     const key = dryRun ? undefined : idempotencyKeyOf(call);
-    const running = key && `${key.clientId}\n${key.operationId}\n${key.key}`;
+    const running = key && nameOf(key);
     if (running && this.#runningKeys.has(running))
       throw new ApiError("idempotency_key_in_use", { retryAfterSeconds: 1 });
     if (running) this.#runningKeys.add(running);
     try {
+      const accepted = await this.#acceptTogether(call, key);
+      if (accepted !== undefined) return { body: accepted, replayed: false };
       const unit = (tx: Transaction) => this.#unit(tx, call, key);
       return await this.#options.database.write((tx) =>
         // A dry run does everything, and then nothing of it.
@@ -135,19 +132,21 @@ export class Executor {
 
   async #accept(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
     const { ids, jobEnqueued } = this.#options;
-    const { clientId, requestId, body } = call;
-    const results = acceptedResults(operationId, body, requestId);
-    await insertRequest(tx, { ...newRequest(call, tx.now), total: results.length });
-    const payload: ActionJob = { operationId, requestId, body };
-    await enqueue(tx, {
-      id: ids("job"),
-      clientId,
-      kind: actionJobKind,
-      payload: JSON.stringify(payload),
-      dueAt: tx.now,
-    });
-    tx.onVisible(() => jobEnqueued(clientId));
-    return answerOf(requestId, `Accepted: ${count(results.length, "item")} will be processed.`, results);
+    const { request, job, answer } = toAcceptance(call, operationId, undefined, ids);
+    await insertRequest(tx, { ...request, receivedAt: tx.now });
+    await enqueue(tx, { ...job, dueAt: tx.now });
+    tx.onVisible(() => jobEnqueued(call.clientId));
+    return answer;
+  }
+
+  /** Together with others that are accepted at the same time, where that spares transactions; undefined: not like that. */
+  async #acceptTogether(call: ActionCall, key: IdempotencyKey | undefined): Promise<string | undefined> {
+    const { database, handlers, ids } = this.#options;
+    const id = call.operationId;
+    // On SQLite every unit shares its COMMIT with others anyway.
+    if (database.engine === "sqlite" || call.mode === "sync" || !isItemOperation(id)) return undefined;
+    if ((handlers[id] as ItemHandler<ItemOperationId>).check || !namesItems(id, call.body)) return undefined;
+    return this.#acceptances.accept(toAcceptance(call, id, key, ids));
   }
 
   /** A body that names no items: the request ends here, or goes on in a job. */

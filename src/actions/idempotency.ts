@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { ApiError } from "#src/core/errors.ts";
-import { LockTimeout, Overtaken, type Transaction } from "#src/store/database.ts";
+import { LockTimeout, Overtaken, paddedList, type Transaction } from "#src/store/database.ts";
 
 const keptMs = 72 * 3_600_000;
 
@@ -51,6 +51,52 @@ export async function takeKey(tx: Transaction, key: IdempotencyKey): Promise<str
   if (!row) throw new Overtaken("the key was forgotten at this moment");
   if (row.fingerprint !== key.fingerprint) throw new ApiError("idempotency_key_reused");
   return row.answer;
+}
+
+/** A twin of one of many calls makes none of the others wait for longer. */
+const neighbourMs = 50;
+
+/**
+ * Takes those of the keys that are free, each with its final answer, in one statement; resolves to them. A key that was
+ * used before, though it be long ago, is left alone. Throws LockTimeout, and the unit can only end, where a twin of one
+ * of the calls runs elsewhere.
+ */
+export async function takeFreeKeys(
+  tx: Transaction,
+  calls: readonly { key: IdempotencyKey | undefined; answer: string }[],
+): Promise<Set<IdempotencyKey>> {
+  const byName = new Map(
+    calls.flatMap(({ key, answer }) => (key ? [[nameOf(key), { key, answer }] as const] : [])),
+  );
+  if (byName.size === 0) return new Set();
+  // All processes take keys in the same order, so that none waits for one that waits for it.
+  const sorted = [...byName].sort(([one], [other]) => (one < other ? -1 : 1));
+  const { list, params } = paddedList(
+    sorted.map(([, { key, answer }]) => [
+      ...[key.clientId, key.operationId, key.key, key.fingerprint, key.mode],
+      answer,
+    ]),
+    6,
+  );
+  const taken = await tx.all<{ client_id: string; operation: string; idempotency_key: string }>(
+    `with given (client_id, operation, idempotency_key, fingerprint, mode, answer) as (values ${list})
+     insert into idempotency_keys (client_id, operation, idempotency_key, fingerprint, mode, answer, created_at)
+     select client_id, operation, idempotency_key, fingerprint, mode, answer, cast($${params.length + 1} as bigint)
+     from given where client_id is not null
+     on conflict do nothing
+     returning client_id, operation, idempotency_key`,
+    [...params, tx.now],
+    { waitMs: neighbourMs },
+  );
+  const names = taken.map((row) =>
+    nameOf({ clientId: row.client_id, operationId: row.operation, key: row.idempotency_key }),
+  );
+  return new Set(names.map((name) => byName.get(name)!.key));
+}
+
+/** What tells keys apart. */
+export function nameOf(key: Pick<IdempotencyKey, "clientId" | "operationId" | "key">): string {
+  return `${key.clientId}\n${key.operationId}\n${key.key}`;
 }
 
 /** Keeps the answer under the key that was taken, so that effect and answer never exist without each other. */

@@ -1,5 +1,5 @@
 import { exponentialDelayMs } from "#src/core/backoff.ts";
-import { inParts, type Reader, type Transaction, valuesList } from "#src/store/database.ts";
+import { inParts, paddedList, type Reader, type Transaction, valuesList } from "#src/store/database.ts";
 
 /** A job gives up after this many failed tries. */
 export const maxTries = 10;
@@ -39,6 +39,25 @@ export async function enqueue(tx: Transaction, job: NewJob): Promise<void> {
     `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at, unique_key)
      values ($1, $2, $3, $4, 'ready', $5, 0, $6, $7)`,
     [job.id, job.clientId, job.kind, job.payload, job.dueAt, tx.now, job.key ?? null],
+  );
+}
+
+/** Puts jobs that are due at once on the Message Bus, in one statement. */
+export async function enqueueAll(
+  tx: Transaction,
+  jobs: readonly Pick<NewJob, "id" | "clientId" | "kind" | "payload">[],
+): Promise<void> {
+  const { list, params } = paddedList(
+    jobs.map(({ id, clientId, kind, payload }) => [id, clientId, kind, payload]),
+    4,
+  );
+  await tx.run(
+    `with given (id, client_id, kind, payload) as (values ${list})
+     insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at)
+     select id, client_id, kind, payload, 'ready', cast($${params.length + 1} as bigint), 0,
+       cast($${params.length + 1} as bigint)
+     from given where id is not null`,
+    [...params, tx.now],
   );
 }
 

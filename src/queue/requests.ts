@@ -1,5 +1,5 @@
 import type { Fault } from "#src/core/errors.ts";
-import type { Reader, Transaction } from "#src/store/database.ts";
+import { paddedList, type Reader, type Transaction } from "#src/store/database.ts";
 
 export type RequestState = "queued" | EndedState;
 /** `cancelled`: the rest of it was called off. */
@@ -57,6 +57,24 @@ export async function insertEndedRequest(
       ...[id, clientId, operationId, mode, receivedAt],
       ...[results.length, tx.now, succeeded, results.length - succeeded, JSON.stringify(results)],
     ],
+  );
+}
+
+/** Notes requests that are accepted at this moment, in one statement. */
+export async function insertRequests(
+  tx: Transaction,
+  requests: readonly Omit<NewRequest, "receivedAt">[],
+): Promise<void> {
+  const { list, params } = paddedList(
+    requests.map(({ id, clientId, operationId, mode, total }) => [id, clientId, operationId, mode, total]),
+    5,
+  );
+  await tx.run(
+    `with given (id, client_id, operation, mode, total) as (values ${list})
+     insert into requests (id, client_id, operation, mode, state, received_at, total)
+     select id, client_id, operation, mode, 'queued', cast($${params.length + 1} as bigint), cast(total as bigint)
+     from given where id is not null`,
+    [...params, tx.now],
   );
 }
 

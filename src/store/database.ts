@@ -28,6 +28,7 @@ export interface Transaction extends Reader {
   readonly forShare: "" | "for share";
   /** As `forUpdate`, but leaves out the rows that another unit holds. */
   readonly skipLocked: "" | "for update skip locked";
+  all<Row>(sql: string, params?: readonly Value[], limits?: RunLimits): Promise<Row[]>;
   /** Resolves to the number of rows that changed. */
   run(sql: string, params?: readonly Value[], limits?: RunLimits): Promise<number>;
   /** Undoes what `work` wrote when it throws (the error goes on) or when `keeps` says no to its result. */
@@ -124,6 +125,17 @@ export function inList(values: readonly Value[], offset: number): { slots: strin
   const size = listSizes.find((candidate) => candidate >= values.length) ?? values.length;
   const params = [...values, ...Array.from({ length: size - values.length }, () => last)];
   return { slots: `(${params.map((_, index) => `$${offset + index + 1}`).join(", ")})`, params };
+}
+
+/**
+ * The values list of a multi-row statement in one of a few sizes: rows of nulls fill it up, which the statement has to
+ * leave out. `width` values each; the parameters of the list come first.
+ */
+export function paddedList(rows: readonly (readonly Value[])[], width: number) {
+  const size = listSizes.find((candidate) => candidate >= rows.length) ?? rows.length;
+  const params: Value[] = rows.flat();
+  while (params.length < size * width) params.push(null);
+  return { list: valuesList(size, width), params };
 }
 
 const rowSizes = [256, 64, 16, 4, 1];

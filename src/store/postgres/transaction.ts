@@ -1,6 +1,6 @@
 import type { Reader, RunLimits, Transaction, Value } from "../database.ts";
 import { Wakes } from "../wakes.ts";
-import type { Session } from "./session.ts";
+import type { Result, Session } from "./session.ts";
 import { lockTimeoutMs, statementTimeoutMs } from "./settings.ts";
 
 /** Reads through one connection for as long as the unit lasts. */
@@ -47,14 +47,25 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
   readonly #wakes = new Wakes();
   #savepoints = 0;
 
+  override async all<Row>(
+    sql: string,
+    params: readonly Value[] = [],
+    limits: RunLimits = {},
+  ): Promise<Row[]> {
+    return (await this.#limited(sql, params, limits)).rows as Row[];
+  }
+
   async run(sql: string, params: readonly Value[] = [], limits: RunLimits = {}): Promise<number> {
+    return (await this.#limited(sql, params, limits)).rowCount ?? 0;
+  }
+
+  #limited(sql: string, params: readonly Value[], { waitMs, takesLong = false }: RunLimits): Promise<Result> {
     this.guard();
-    const { waitMs, takesLong = false } = limits;
     const isLimited = waitMs !== undefined || takesLong;
     if (isLimited) this.#sendTimeouts(waitMs ?? 0, takesLong ? 0 : statementTimeoutMs);
     const result = this.session.statement(sql, params, takesLong ? Number.POSITIVE_INFINITY : undefined);
     if (isLimited) this.#sendTimeouts(lockTimeoutMs, statementTimeoutMs);
-    return (await result).rowCount ?? 0;
+    return result;
   }
 
   async savepoint<Result>(
