@@ -5,7 +5,6 @@ import { enqueueAll } from "#src/queue/jobs.ts";
 import { insertRequests } from "#src/queue/requests.ts";
 import { Batches } from "#src/store/batches.ts";
 import { type Database, LockTimeout, StorageError } from "#src/store/database.ts";
-import type { ActionCall } from "./execute.ts";
 import { type IdempotencyKey, takeFreeKeys } from "./idempotency.ts";
 import { acceptedResults } from "./perform.ts";
 
@@ -26,12 +25,11 @@ export interface Acceptance {
 }
 
 export function toAcceptance(
-  call: ActionCall,
+  { clientId, requestId, body }: { clientId: string; requestId: string; body: unknown },
   operationId: ItemOperationId,
   key: IdempotencyKey | undefined,
   ids: Ids,
 ): Acceptance {
-  const { clientId, requestId, body } = call;
   const results = acceptedResults(operationId, body, requestId);
   const message = `Accepted: ${count(results.length, "item")} will be processed.`;
   const payload: ActionJob = { operationId, requestId, body };

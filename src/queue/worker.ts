@@ -4,7 +4,11 @@ import { type Loop, startLoop } from "#src/core/loop.ts";
 import { type Database, StorageError, type Transaction } from "#src/store/database.ts";
 import { bury, clientsWithDueJobs, countTry, type Job, maxTries, postpone, takeJob } from "./jobs.ts";
 
-const lanes = 8;
+/**
+ * Jobs at the same time: of all clients, and of one. On SQLite units go one after another, so more of one client would
+ * only push others back; on PostgreSQL a few long jobs of one client leave room for the others.
+ */
+const widths = { sqlite: { all: 8, perClient: 1 }, postgres: { all: 16, perClient: 4 } } as const;
 const pollMs = 1000;
 const carefulSuccesses = 64;
 
@@ -32,9 +36,13 @@ export interface WorkerOptions {
 export class Worker {
   readonly #options: WorkerOptions;
   readonly #loop: Loop;
-  readonly #rotation: string[] = [];
+  /** Clients that may have due jobs, the one whose turn it is first. */
+  readonly #rotation = new Set<string>();
+  /** How many jobs of each client are running. */
+  readonly #running = new Map<string, number>();
+  readonly #idle: (() => void)[] = [];
+  #runningOfAll = 0;
   #carefulLeft: number;
-  #refreshedAt = Number.NEGATIVE_INFINITY;
   #stopping = false;
   #storageTrouble = false;
 
@@ -44,7 +52,7 @@ export class Worker {
     this.#loop = startLoop({
       clock: options.clock,
       everyMs: pollMs,
-      step: () => this.#work(),
+      step: () => this.#poll(),
       onError: (error) => options.log.error({ err: error }, "worker: reading the queue failed"),
     });
   }
@@ -56,40 +64,54 @@ export class Worker {
 
   /** To be called when a job of this client can be seen. */
   wake(clientId: string): void {
-    if (!this.#rotation.includes(clientId)) this.#rotation.push(clientId);
-    this.#loop.wake();
+    this.#rotation.add(clientId);
+    this.#begin();
   }
 
   /** Takes no further job; resolves when the running ones have committed. */
   async stop(): Promise<void> {
     this.#stopping = true;
     await this.#loop.stop();
-  }
-
-  async #work(): Promise<boolean> {
-    this.#storageTrouble = false;
-    await this.#refresh();
-    const width = this.#carefulLeft > 0 ? 1 : lanes;
-    await Promise.all(Array.from({ length: width }, () => this.#lane()));
-    return this.#rotation.length > 0 && !this.#storageTrouble;
-  }
-
-  async #lane(): Promise<void> {
-    while (!this.#stopping && !this.#storageTrouble) {
-      const clientId = this.#rotation.shift();
-      if (clientId === undefined) return;
-      const outcome = this.#carefulLeft > 0 ? await this.#careful(clientId) : await this.#one(clientId);
-      if (outcome === "done" && !this.#rotation.includes(clientId)) this.#rotation.push(clientId);
-      if (this.#options.clock.monotonic() - this.#refreshedAt >= pollMs) await this.#refresh();
-    }
+    while (this.#runningOfAll > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
   /** Finds clients whose jobs became due without a wake: retries, timers, another process's work. */
-  async #refresh(): Promise<void> {
-    this.#refreshedAt = this.#options.clock.monotonic();
-    for (const clientId of await this.#options.database.read(clientsWithDueJobs)) {
-      if (!this.#rotation.includes(clientId)) this.#rotation.push(clientId);
+  async #poll(): Promise<boolean> {
+    for (const clientId of await this.#options.database.read(clientsWithDueJobs))
+      this.#rotation.add(clientId);
+    this.#storageTrouble = false;
+    this.#begin();
+    return false;
+  }
+
+  /** Begins jobs while there are clients in turn and room for more. */
+  #begin(): void {
+    const { all, perClient } = widths[this.#options.database.engine];
+    const width = this.#carefulLeft > 0 ? 1 : all;
+    for (const clientId of this.#rotation) {
+      if (this.#stopping || this.#storageTrouble || this.#runningOfAll >= width) return;
+      // One that has its share keeps its place until one of its jobs has ended.
+      if ((this.#running.get(clientId) ?? 0) >= perClient) continue;
+      this.#rotation.delete(clientId);
+      void this.#next(clientId);
     }
+  }
+
+  async #next(clientId: string): Promise<void> {
+    this.#count(clientId, 1);
+    const outcome = this.#carefulLeft > 0 ? await this.#careful(clientId) : await this.#one(clientId);
+    this.#count(clientId, -1);
+    // Then there may be another one.
+    if (outcome === "done") this.#rotation.add(clientId);
+    this.#begin();
+    if (this.#runningOfAll === 0) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #count(clientId: string, change: 1 | -1): void {
+    this.#runningOfAll += change;
+    const running = (this.#running.get(clientId) ?? 0) + change;
+    if (running === 0) this.#running.delete(clientId);
+    else this.#running.set(clientId, running);
   }
 
   async #careful(clientId: string): Promise<Outcome> {

@@ -2,8 +2,10 @@ import { compose, type Platform } from "#src/compose.ts";
 import { readConfig } from "#src/config.ts";
 import { systemClock } from "#src/core/clock.ts";
 import { createLog } from "#src/core/log.ts";
+import { enqueueAll } from "#src/queue/jobs.ts";
 import { Worker } from "#src/queue/worker.ts";
 import { migrate } from "#src/store/migrate.ts";
+import { documentedLease } from "#src/webhooks/leases.ts";
 import { Sender } from "#src/webhooks/sender.ts";
 import { serve } from "../serve.ts";
 import { closedLoop, type Done, type LoopSize } from "./closed-loop.ts";
@@ -76,15 +78,11 @@ async function perform({ count, withinMs }: DrainSize): Promise<Done> {
   const { database, ids } = platform;
   const { clientIds } = receivers;
   for (let filled = 0; filled < count; filled += jobsPerUnit) {
-    await database.write(async (tx) => {
-      for (let index = filled; index < Math.min(filled + jobsPerUnit, count); index++) {
-        await tx.run(
-          `insert into jobs (id, client_id, kind, payload, state, due_at, tries, created_at)
-           values ($1, $2, $3, $4, 'ready', $5, 0, $5)`,
-          [ids("job"), clientIds[index % clientIds.length]!, kind, JSON.stringify(body), tx.now],
-        );
-      }
-    });
+    const jobs = Array.from({ length: Math.min(jobsPerUnit, count - filled) }, (_, index) => ({
+      ...{ id: ids("job"), clientId: clientIds[index % clientIds.length]!, kind },
+      payload: JSON.stringify(body),
+    }));
+    await database.write((tx) => enqueueAll(tx, jobs));
   }
   const countdown = new Countdown(count);
   const worker = new Worker({
@@ -125,7 +123,9 @@ async function deliver({ count, withinMs }: DrainSize): Promise<Done> {
     log,
     clock: systemClock,
     nodeId: "nod_bench",
-    takeAllLeases: true,
+    alone: true,
+    lease: documentedLease,
+    leasesFreed() {},
     async ship() {
       countdown.done();
       return { cause: "delivered", statusCode: 204, durationMs: 1 };
