@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./core/log.ts";
 import { DataDirInUse } from "./store/data-dir.ts";
 import { SchemaTooNew } from "./store/migrate.ts";
+import { MoveUnfinished } from "./store/move/progress.ts";
 import { DatabaseUnfit } from "./store/postgres/fitness.ts";
 import { welcome } from "./welcome.ts";
 
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const expected = [ConfigError, DataDirInUse, DatabaseUnfit, SchemaTooNew].some(
+  const expected = [ConfigError, DataDirInUse, DatabaseUnfit, MoveUnfinished, SchemaTooNew].some(
     (known) => error instanceof known,
   );
   const inUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";

@@ -10,18 +10,26 @@ import { OperatorError, readFlags } from "./operator/command.ts";
 import { findVerb, help, runVerb } from "./operator/run.ts";
 import { developmentMasterKey } from "./store/master-key.ts";
 import { migrate } from "./store/migrate.ts";
+import { MoveUnfinished } from "./store/move/progress.ts";
 import { openDatabase } from "./store/open.ts";
 import { DatabaseUnfit } from "./store/postgres/fitness.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { Outbox } from "./webhooks/outbox.ts";
 import { Replays } from "./webhooks/replay.ts";
 
-/** Works beside running servers on the same data: it takes no lock but the database's own. */
+/** Works beside running servers on the same data: it takes no lock but the database's own. A move is another matter. */
 async function main(argv: readonly string[]): Promise<object> {
   const verb = findVerb(argv);
   // Mistakes in the flags are told before anything is opened or made.
-  readFlags(verb, argv.slice(2));
+  const flags = readFlags(verb, argv);
   if (existsSync(".env")) process.loadEnvFile(".env");
+  const progress = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+  if ("runOffline" in verb) {
+    const { MASTER_KEY, DATABASE_URL: databaseUrl } = process.env;
+    // Of the settings only these matter, and the verb says what they must be.
+    const { masterKey } = readConfig({ MASTER_KEY });
+    return verb.runOffline(flags, { masterKey, databaseUrl, random: systemRandom, progress });
+  }
   const config = readConfig(process.env);
   const database = await openDatabase(config, {
     clock: systemClock,
@@ -51,7 +59,7 @@ async function main(argv: readonly string[]): Promise<object> {
         ownPorts: () => [config.port, config.adminPort],
         ...config.webhookTargets,
       }),
-      progress: (sentence) => void process.stderr.write(`${sentence}\n`),
+      progress,
     });
   } finally {
     await database.close();
@@ -75,5 +83,6 @@ if (argv.length === 0 || argv.includes("--help")) {
 function codeOf(error: unknown): string {
   if (error instanceof OperatorError) return error.code;
   if (error instanceof ConfigError) return "invalid_settings";
+  if (error instanceof MoveUnfinished) return "move_unfinished";
   return error instanceof DatabaseUnfit ? "database_unusable" : "internal_error";
 }

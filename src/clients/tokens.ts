@@ -12,7 +12,7 @@ import {
 } from "jose";
 import type { Clock } from "#src/core/clock.ts";
 import type { Ids } from "#src/core/ids.ts";
-import type { Sealer } from "#src/core/seal.ts";
+import { opens, type Sealer } from "#src/core/seal.ts";
 import type { Database, Reader } from "#src/store/database.ts";
 
 const algorithm = "ES256";
@@ -142,6 +142,12 @@ export class Tokens {
     this.#publicKeys.set(kid, key);
     return key;
   }
+}
+
+/** Whether the newest signing key opens, as all do under one master key; true where there is none. */
+export async function signingKeysOpen(reader: Reader, sealer: Sealer): Promise<boolean> {
+  const newest = await newestKey(reader);
+  return !newest || opens(sealer, newest.sealed_key, contextOf(newest.id));
 }
 
 function newestKey(reader: Reader): Promise<{ id: string; sealed_key: string } | undefined> {

@@ -39,3 +39,13 @@ export function createSealer(masterKey: Uint8Array, random: Random): Sealer {
     },
   };
 }
+
+/** Whether it opens: whether it was sealed under this master key, for this context. */
+export function opens(sealer: Sealer, sealed: string, context: string): boolean {
+  try {
+    sealer.open(sealed, context);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -23,14 +23,36 @@ export interface OperatorContext {
 export type Flag = "text" | "number" | "switch";
 export type FlagValues = Record<string, string | number | boolean | undefined>;
 
-/** One verb. It resolves to the one JSON object that is printed, or throws OperatorError. */
-export interface Verb {
+/** What a verb is called and takes. */
+export interface Command {
   name: string;
   does: string;
   flags: Readonly<Record<string, Flag>>;
   required?: readonly string[];
+  /** What a flag takes where it is not what it takes with other verbs. */
+  takes?: Readonly<Record<string, string>>;
+}
+
+/** One verb. It resolves to the one JSON object that is printed, or throws OperatorError. */
+export interface Verb extends Command {
   run(flags: FlagValues, context: OperatorContext): Promise<object>;
 }
+
+/** What a verb may use that works on no running installation. */
+export interface OfflineContext {
+  /** The settings of this name, where they are set. */
+  masterKey: Uint8Array | undefined;
+  databaseUrl: string | undefined;
+  random: Random;
+  progress(sentence: string): void;
+}
+
+/** A verb that opens its databases by itself: nothing is opened, migrated or made before. */
+export interface OfflineVerb extends Command {
+  runOffline(flags: FlagValues, context: OfflineContext): Promise<object>;
+}
+
+export type AnyVerb = Verb | OfflineVerb;
 
 /** A mistake of the caller, or something that is not there; printed as `{code,message}`. */
 export class OperatorError extends Error {
@@ -42,8 +64,9 @@ export class OperatorError extends Error {
   }
 }
 
-/** Reads a verb's flags strictly: unknown, missing and malformed ones are named. */
-export function readFlags(verb: Verb, argv: readonly string[]): FlagValues {
+/** Reads a verb's flags from its command line strictly: unknown, missing and malformed ones are named. */
+export function readFlags(verb: Command, argv: readonly string[]): FlagValues {
+  const given = argv.slice(verb.name.split(" ").length);
   const options = Object.fromEntries(
     Object.entries(verb.flags).map(([name, kind]) => [
       name,
@@ -52,7 +75,7 @@ export function readFlags(verb: Verb, argv: readonly string[]): FlagValues {
   );
   let values: Record<string, unknown>;
   try {
-    values = parseArgs({ args: [...argv], options, strict: true, allowPositionals: false }).values;
+    values = parseArgs({ args: given, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     // What Node says after its first sentence is about positional arguments, of which there are none.
     const [said] = (error as Error).message.split(/\.? To specify|\.?\n|\.$/);
@@ -65,7 +88,7 @@ export function readFlags(verb: Verb, argv: readonly string[]): FlagValues {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFlag(verb, name, value)]));
 }
 
-function toFlag(verb: Verb, name: string, value: unknown): string | number | boolean {
+function toFlag(verb: Command, name: string, value: unknown): string | number | boolean {
   if (value === "")
     throw new OperatorError("invalid_arguments", `--${name} must not be empty. Usage: ${usage(verb)}`);
   if (verb.flags[name] !== "number") return value as string | boolean;
@@ -76,7 +99,7 @@ function toFlag(verb: Verb, name: string, value: unknown): string | number | boo
   return number;
 }
 
-/** What a flag takes, for people; it is the same with every verb. */
+/** What a flag takes, for people; it is the same with every verb that does not say otherwise. */
 const takes: Readonly<Record<string, string>> = {
   client: "<cli_…>",
   "client-id": "<crd_…>",
@@ -101,14 +124,15 @@ const takes: Readonly<Record<string, string>> = {
 };
 
 /** `client create --name <name> [--scopes <scope,…>]` */
-export function usage(verb: Verb): string {
+export function usage(verb: Command): string {
   return [verb.name, ...usageOfFlags(verb)].join(" ");
 }
 
 /** Each flag of a verb with what it takes, those that may be left out in brackets. */
-export function usageOfFlags(verb: Verb): string[] {
+export function usageOfFlags(verb: Command): string[] {
   return Object.entries(verb.flags).map(([name, kind]) => {
-    const text = kind === "switch" ? `--${name}` : `--${name} ${takes[name] ?? `<${kind}>`}`;
+    const text =
+      kind === "switch" ? `--${name}` : `--${name} ${verb.takes?.[name] ?? takes[name] ?? `<${kind}>`}`;
     return verb.required?.includes(name) ? text : `[${text}]`;
   });
 }

@@ -1,5 +1,12 @@
 import { EndpointRefused } from "#src/webhooks/endpoints.ts";
-import { type OperatorContext, OperatorError, readFlags, usageOfFlags, type Verb } from "./command.ts";
+import {
+  type AnyVerb,
+  type OperatorContext,
+  OperatorError,
+  readFlags,
+  usageOfFlags,
+  type Verb,
+} from "./command.ts";
 import { verbs } from "./verbs.ts";
 
 const lineCharacters = 100;
@@ -38,9 +45,9 @@ function inLines(words: readonly string[], start: string, indent: string): strin
 }
 
 /** Finds the verb of a command line. Throws OperatorError when there is none. */
-export function findVerb(argv: readonly string[]): Verb {
+export function findVerb(argv: readonly string[]): AnyVerb {
   const name = argv.slice(0, 2).join(" ");
-  const verb = verbs.find((candidate) => candidate.name === name);
+  const verb = verbs.find((candidate) => candidate.name === name || candidate.name === argv[0]);
   if (verb) return verb;
   const near = verbs.filter((candidate) => candidate.name.startsWith(`${argv[0]} `)).map((one) => one.name);
   const expected = near.length > 0 ? `expected ${near.join(", ")}` : "run it with --help for all of them";
@@ -54,7 +61,7 @@ export async function runVerb(
   context: OperatorContext,
 ): Promise<object> {
   try {
-    return await verb.run(readFlags(verb, argv.slice(2)), context);
+    return await verb.run(readFlags(verb, argv), context);
   } catch (error) {
     if (error instanceof EndpointRefused) throw new OperatorError(error.code, error.message);
     throw error;

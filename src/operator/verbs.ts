@@ -1,15 +1,17 @@
 import { clientVerbs } from "./client-verbs.ts";
-import type { Verb } from "./command.ts";
+import type { AnyVerb } from "./command.ts";
 import { deliveryVerbs } from "./delivery-verbs.ts";
 import { endpointStateVerbs } from "./endpoint-state-verbs.ts";
 import { endpointVerbs } from "./endpoint-verbs.ts";
+import { moveVerb } from "./move-verb.ts";
 import { requestVerbs } from "./request-verbs.ts";
 
 /** Every verb of the operator command. */
-export const verbs: readonly Verb[] = [
+export const verbs: readonly AnyVerb[] = [
   ...clientVerbs,
   ...endpointVerbs,
   ...endpointStateVerbs,
   ...deliveryVerbs,
   ...requestVerbs,
+  moveVerb,
 ];

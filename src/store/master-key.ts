@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Random } from "../core/random.ts";
 
@@ -18,4 +18,10 @@ export function developmentMasterKey(dataDir: string, random: Random): Uint8Arra
   const key = Buffer.from(readFileSync(location, "utf8"), "base64");
   if (key.length !== 32) throw new Error(`${location} is damaged: expected 32 bytes in base64`);
   return key;
+}
+
+/** Where the development master key of DATA_DIR is, if there is one. */
+export function findMasterKeyFile(dataDir: string): string | undefined {
+  const location = path.join(dataDir, file);
+  return existsSync(location) ? location : undefined;
 }

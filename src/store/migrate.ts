@@ -5,6 +5,7 @@ import { agreements } from "./migrations/0003-agreements.ts";
 import { claimsInOrder } from "./migrations/0004-claims-in-order.ts";
 import { webhookSender } from "./migrations/0005-webhook-sender.ts";
 import { manyNodes } from "./migrations/0006-many-nodes.ts";
+import { refusePartialData } from "./move/progress.ts";
 
 /** In order; a migration that has shipped is never edited. Number n turns schema n-1 into schema n. */
 const migrations: readonly string[] = [
@@ -21,11 +22,13 @@ export const schemaVersion = migrations.length;
 
 /**
  * Brings the schema to this version, each migration in a transaction of its own. Throws when the database is
- * newer than this program: an older one would not keep the newer one's promises.
+ * newer than this program: an older one would not keep the newer one's promises; and where an installation is only
+ * partly moved to it.
  */
 export async function migrate(database: Database): Promise<void> {
   await database.write(async (tx) => {
     await waitForTurn(tx, database);
+    if (database.engine === "postgres") await refusePartialData(tx);
     await tx.run(
       "create table if not exists schema_migrations (number bigint primary key, applied_at bigint not null)",
     );

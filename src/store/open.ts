@@ -7,6 +7,9 @@ import { PostgresSignals } from "./postgres/signals.ts";
 import { type Heard, nobodyElse, type Signals } from "./signals.ts";
 import { SqliteDatabase } from "./sqlite/database.ts";
 
+/** The embedded database, in DATA_DIR. */
+export const databaseFile = "actionwire.sqlite";
+
 /** Where the data is. */
 export interface Location {
   /** PostgreSQL; without it, the embedded engine in DATA_DIR. */
@@ -27,7 +30,7 @@ export async function openDatabase(
 ): Promise<Database> {
   if (databaseUrl === undefined) {
     makeDataDir(dataDir);
-    return new SqliteDatabase({ file: path.join(dataDir, "actionwire.sqlite"), clock, onCommitFailure });
+    return new SqliteDatabase({ file: path.join(dataDir, databaseFile), clock, onCommitFailure });
   }
   // On many machines only the database's clock is one and the same.
   if (clock === systemClock) return PostgresDatabase.open({ url: databaseUrl });

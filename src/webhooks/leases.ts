@@ -201,6 +201,11 @@ export async function releaseLeases(tx: Transaction, nodeId: string): Promise<vo
   await tx.run("update endpoints set lease_owner = null where lease_owner = $1", [nodeId]);
 }
 
+/** Nobody holds an endpoint any more: whoever comes next takes each at once, with what its last holder left. */
+export async function releaseAllLeases(tx: Transaction): Promise<void> {
+  await tx.run("update endpoints set lease_owner = null where lease_owner is not null");
+}
+
 /** While an attempt is on its way, `due_at` says since when. A delivery whose retries are used up by that is dead. */
 async function recoverLost(tx: Transaction, endpointId: string): Promise<void> {
   await tx.run(

@@ -1,8 +1,8 @@
 import { delivery } from "#generated/delivery.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Random } from "#src/core/random.ts";
-import type { Sealer } from "#src/core/seal.ts";
-import type { Transaction } from "#src/store/database.ts";
+import { opens, type Sealer } from "#src/core/seal.ts";
+import type { Reader, Transaction } from "#src/store/database.ts";
 
 const { secretPrefix, secretBytes } = delivery.signature;
 
@@ -17,6 +17,15 @@ export function sealSecret(sealer: Sealer, clientId: string, endpointId: string,
 
 export function openSecret(sealer: Sealer, clientId: string, endpointId: string, sealed: string): string {
   return Buffer.from(sealer.open(sealed, contextOf(clientId, endpointId))).toString();
+}
+
+/** Whether the newest secret opens, as all do under one master key; true where there is none. */
+export async function secretsOpen(reader: Reader, sealer: Sealer): Promise<boolean> {
+  const newest = await reader.get<{ sealed: string; endpoint_id: string; client_id: string }>(
+    `select s.sealed, s.endpoint_id, e.client_id from endpoint_secrets s join endpoints e on e.id = s.endpoint_id
+     order by s.id desc limit 1`,
+  );
+  return !newest || opens(sealer, newest.sealed, contextOf(newest.client_id, newest.endpoint_id));
 }
 
 /**

@@ -20,7 +20,9 @@ export async function operateSlowly(platform: RunningPlatform, ...argv: string[]
   const said: string[] = [];
   const replays = new Replays({ ids, log: createLog("silent"), strict: false, wake: () => {} });
   const context = { ...platform, replays, progress: (sentence: string) => void said.push(sentence) };
-  const printed = (await runVerb(findVerb(argv), argv, context)) as Printed;
+  const verb = findVerb(argv);
+  if (!("run" in verb)) throw new TypeError(`${verb.name} works on no running platform`);
+  const printed = (await runVerb(verb, argv, context)) as Printed;
   return { printed, said };
 }
 

@@ -54,6 +54,12 @@ export class Connection {
     return statement.get(...bound(params, places)) as Row | undefined;
   }
 
+  /** Rows as they are read; meanwhile the same statement must not be used for anything else. */
+  iterate<Row>(sql: string, params: readonly Value[] = []): IterableIterator<Row> {
+    const { statement, places } = this.#prepare(sql);
+    return statement.iterate(...bound(params, places)) as IterableIterator<Row>;
+  }
+
   run(sql: string, params: readonly Value[] = []): number {
     const { statement, places } = this.#prepare(sql);
     return Number(statement.run(...bound(params, places)).changes);
