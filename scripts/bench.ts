@@ -8,6 +8,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   deliver: async () => (await import("../test/bench/deliver.ts")).deliver,
   fairness: async () => (await import("../test/bench/fairness.ts")).fairness,
   latency: async () => (await import("../test/bench/latency.ts")).latency,
+  move: async () => (await import("../test/bench/move.ts")).move,
   nodes: async () => (await import("../test/bench/nodes.ts")).nodes,
   queries: async () => (await import("../test/bench/queries.ts")).queries,
   queue: async () => (await import("../test/bench/queue.ts")).queue,
