@@ -24,7 +24,8 @@ const missingPage = waitingPage
   .replace("is being built", "is not built yet")
   .replace(
     "This takes a few seconds, once. The page comes by itself.",
-    "Run <code>npm run docs</code> in the project, then reload.",
+    "Run <code>npm run docs</code> where the development packages are installed (<code>npm ci</code>). A server that has " +
+      "none of them shows what it finds in its <code>generated/docs/</code>: copy the folder there, then reload.",
   );
 
 /** The docs pages at `/docs/`. Missing ones are built once, in the background, behind a waiting page. */
