@@ -75,6 +75,8 @@ export interface Load {
   repeated(): number;
   /** Codes of answers that were not final, and how often they came. */
   codes: Map<string, number>;
+  /** The request ids of answers that the outcome is unknown. */
+  unknown: string[];
   /** Resolves when all were answered, each with one result per item. */
   done: Promise<void>;
 }
@@ -90,6 +92,7 @@ export function startLoad({ api, nodes }: Nodes, claimCount: number, width = 8):
   const claims = Array.from({ length: claimCount }, (_, index) => realisticClaim(index));
   const queue = [...batches(claims, itemsPerRequest).entries()];
   const codes = new Map<string, number>();
+  const unknown: string[] = [];
   let acknowledged = 0;
   let repeated = 0;
   let turn = 0;
@@ -121,7 +124,7 @@ export function startLoad({ api, nodes }: Nodes, claimCount: number, width = 8):
     for (let next = queue.shift(); next; next = queue.shift()) await send(next[1], next[0]);
   };
   const done = Promise.all(Array.from({ length: width }, lane)).then(() => {});
-  return { claims, acknowledged: () => acknowledged, repeated: () => repeated, codes, done };
+  return { claims, acknowledged: () => acknowledged, repeated: () => repeated, codes, unknown, done };
 }
 
 /** Whether a request could have reached anybody. */
