@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { batches, realisticClaim } from "#test/support/claims.ts";
 import { newEndpoint, newTestClient, startPlatform } from "#test/support/platform.ts";
 import { startReceiver } from "#test/support/receiver.ts";
+import { onPostgres } from "#test/support/store.ts";
 import { headersAreGenuine, opensslFindsAllGenuine, tailIsGenuine } from "#test/support/verify.ts";
 
 const created = 2000;
@@ -13,7 +14,7 @@ describe.each([{ async: false }, { async: true }])(
   "2,000 realistic claims in batches of 500, async: $async",
   ({ async }) => {
     test("are answered, stored, readable, and told once each with genuine signatures", {
-      timeout: 120_000,
+      timeout: onPostgres ? 300_000 : 120_000,
     }, async () => {
       const platform = await startPlatform();
       const client = await newTestClient(platform);

@@ -5,6 +5,7 @@ import { batches, realisticClaim } from "#test/support/claims.ts";
 import { freshFolder } from "#test/support/fresh.ts";
 import { serverProcess } from "#test/support/process.ts";
 import { startReceiver } from "#test/support/receiver.ts";
+import { onPostgres } from "#test/support/store.ts";
 import { tailIsGenuine } from "#test/support/verify.ts";
 
 const kills = 10;
@@ -12,7 +13,7 @@ const claimCount = 3000;
 const batchSize = 100;
 
 test(`kill -9 in the middle of an import, ${kills} times: nothing acknowledged is lost, nothing is done twice`, {
-  timeout: 180_000,
+  timeout: onPostgres ? 400_000 : 180_000,
 }, async () => {
   const server = await serverProcess(freshFolder());
   const receiver = await startReceiver();

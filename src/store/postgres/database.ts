@@ -141,7 +141,8 @@ export class PostgresDatabase implements Database {
       throw error;
     } finally {
       reader.end();
-      await undo(session);
+      // What was read does not change any more: nobody waits for the end of the snapshot.
+      void undo(session);
     }
   }
 
