@@ -31,6 +31,11 @@ export async function nodeStarted(tx: Transaction, { id, sends }: Node, alone: b
   return unclean > 0;
 }
 
+/** None of them is alive any more; who did not say that it stopped has ended uncleanly. */
+export async function nodesGone(tx: Transaction): Promise<void> {
+  await tx.run("update nodes set seen_at = 0 where stopped_at is null");
+}
+
 export async function nodeStopped(tx: Transaction, nodeId: string): Promise<void> {
   await tx.run("update nodes set stopped_at = $2 where id = $1", [nodeId, tx.now]);
 }

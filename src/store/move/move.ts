@@ -1,4 +1,5 @@
 import type { Database, Transaction, Value } from "../database.ts";
+import { nodesGone } from "../nodes.ts";
 import { closeBooks, progressOf } from "./progress.ts";
 import type { Source } from "./source.ts";
 import { readTables, type Table } from "./tables.ts";
@@ -39,6 +40,7 @@ export async function move(parts: MoveParts): Promise<{ tables: number; rows: nu
     if (found > toldEveryRows) progress(`${table.name}: ${found} rows are the same on both sides`);
   }
   await target.write(async (tx) => {
+    await nodesGone(tx);
     await parts.settle(tx);
     await closeBooks(tx);
   });
