@@ -1,5 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { statSync } from "node:fs";
+import path from "node:path";
+import { databaseFile } from "#src/store/open.ts";
+import { PostgresDatabase } from "#src/store/postgres/database.ts";
 import { root } from "#test/support/server-process.ts";
 import type { Bench, Suite } from "./bench.ts";
 import { seed } from "./queries/seed.ts";
@@ -18,6 +22,7 @@ export const moveOf =
     const to = await keeper.call<string>("create", { max_wal_size: "2GB" });
     const { rows, copySeconds, compareSeconds } = await timeMove(bench, folder, to);
     const seconds = copySeconds + compareSeconds;
+    const kib = (bytes: number) => round(bytes / claims / 1024);
     return {
       rows: [
         {
@@ -27,6 +32,8 @@ export const moveOf =
           copy_s: round(copySeconds),
           compare_s: round(compareSeconds),
           rows_per_s: Math.round(rows / seconds),
+          sqlite_kib_per_claim: kib(statSync(path.join(folder, databaseFile)).size),
+          postgres_kib_per_claim: kib(await sizeOf(to)),
         },
       ],
       ratios: {},
@@ -37,6 +44,18 @@ export const moveOf =
 export const move = moveOf({ claims: 100_000 });
 
 const round = (seconds: number) => Math.round(seconds * 10) / 10;
+
+async function sizeOf(url: string): Promise<number> {
+  const database = await PostgresDatabase.open({ url });
+  try {
+    const row = await database.read((reader) =>
+      reader.get<{ bytes: number }>("select pg_database_size(current_database()) as bytes"),
+    );
+    return row!.bytes;
+  } finally {
+    await database.close();
+  }
+}
 
 /** The operator command in a process of its own, from its start to its end. */
 async function timeMove({ say, signal }: Bench, from: string, to: string) {

@@ -9,8 +9,9 @@ import { behind, type Row, type Table, upTo } from "./tables.ts";
  * Resolves to the number. Throws MoveRefused where the two differ.
  */
 export async function verifyTable(source: Source, target: Database, table: Table): Promise<number> {
-  const [there, here] = [new Checksum(table), new Checksum(table)];
-  await target.read(async (reader) => {
+  // Begun inside: a read may run again.
+  const { there, here } = await target.read(async (reader) => {
+    const [there, here] = [new Checksum(table), new Checksum(table)];
     let last: readonly Value[] | undefined;
     // Both sides go through the same ranges of keys, so that neither has more in memory than a batch.
     for (const batch of source.batches(table)) {
@@ -20,9 +21,9 @@ export async function verifyTable(source: Source, target: Database, table: Table
       last = batch.last;
     }
     const rest = last === undefined ? "" : `where ${behind(table)}`;
-    here.add(
-      await reader.all<Row>(`select ${table.columns.join(", ")} from ${table.name} ${rest} limit 1`, last),
-    );
+    const sql = `select ${table.columns.join(", ")} from ${table.name} ${rest} limit 1`;
+    here.add(await reader.all<Row>(sql, last));
+    return { there, here };
   });
   if (there.rows === here.rows && there.digest() === here.digest()) return there.rows;
   throw new MoveRefused(
