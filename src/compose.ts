@@ -10,13 +10,12 @@ import { timerJobKind } from "./actions/timers.ts";
 import { Access } from "./clients/access.ts";
 import { findPins, timeZoneOf } from "./clients/clients.ts";
 import { Directory } from "./clients/directory.ts";
-import { Limiter, limitHeaders } from "./clients/limits.ts";
+import { Limiter } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
 import { Tokens } from "./clients/tokens.ts";
+import { createDoor } from "./compose-door.ts";
 import type { Config, Role } from "./config.ts";
-import { type Operation, operations } from "./contract/operations.ts";
 import { type Clock, systemClock } from "./core/clock.ts";
-import { ApiError } from "./core/errors.ts";
 import { createIds, type Ids } from "./core/ids.ts";
 import type { Log } from "./core/log.ts";
 import { type Random, systemRandom } from "./core/random.ts";
@@ -271,42 +270,6 @@ function createShipping(
   const deliverer = new Deliverer(guard, clock, config.webhookNetwork);
   const post: Post = (outgoing) => deliverer.post(outgoing);
   return { ship: shipThrough(clock, wrapPost ? wrapPost(post) : post), close: () => deliverer.close() };
-}
-
-interface DoorParts {
-  config: Config;
-  log: Log;
-  clock: Clock;
-  ids: Ids;
-  access: Access;
-  limiter: Limiter;
-  executor: Executor;
-  requestLog: RequestLog;
-}
-
-/** What the door asks of the floors below it. */
-function createDoor({ config, log, clock, ids, access, limiter, executor, requestLog }: DoorParts): DoorDeps {
-  const limit = async (client: { clientId: string; limitFactor: number }, { action, limit }: Operation) => {
-    const { clientId, limitFactor } = client;
-    const requests = limit.requests * limitFactor;
-    const state = await limiter.take({ clientId, action, requests, perSeconds: limit.perSeconds });
-    const headers = limitHeaders(action, state);
-    if (!state.admitted)
-      throw new ApiError("rate_limited", { retryAfterSeconds: state.resetSeconds, headers });
-    return headers;
-  };
-  const tokenOperation = operations["oauth2_token.v1"];
-  return {
-    ids,
-    log,
-    publicUrl: config.publicUrl,
-    authenticate: (token) => access.authenticate(token),
-    limit,
-    call: (call) => (call.body === undefined ? executor.query(call) : executor.execute(call)),
-    grantToken: (request) => access.grant(request, (client) => limit(client, tokenOperation)),
-    record: (record) => requestLog.record(record),
-    now: () => clock.monotonic(),
-  };
 }
 
 /** Loaded on first use: the mock's engine is a development dependency and takes its time. */
