@@ -276,8 +276,12 @@ function createShipping(
 function mountMock(app: ReturnType<typeof createRouter>, door: DoorDeps): void {
   let mock: ReturnType<typeof createRouter> | undefined;
   app.all("/mock/*", async (context) => {
-    const { createMountedMock } = await import("./mock/app.ts");
-    mock ??= await createMountedMock(door, "/mock");
+    const engine = await import("./mock/app.ts").catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    });
+    if (!engine)
+      return context.text("The mock needs the development packages: `npm ci` without --omit=dev.\n", 404);
+    mock ??= await engine.createMountedMock(door, "/mock");
     return mock.fetch(context.req.raw, context.env);
   });
 }

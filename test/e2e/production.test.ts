@@ -93,4 +93,13 @@ describe("a production install", () => {
       await once(child, "exit");
     },
   );
+
+  test("in development, on SQLite, serves as well, and says that the mock needs more packages", {
+    timeout: 60_000,
+  }, async () => {
+    const tree = productionInstall();
+    const { url } = await startIn(tree, { NODE_ENV: "", MASTER_KEY: "", DATA_DIR: freshFolder() });
+    const mock = await fetch(`${url}/mock/v1/get_limits`, { headers: { authorization: "Bearer any" } });
+    expect([mock.status, await mock.text()]).toEqual([404, expect.stringContaining("development packages")]);
+  });
 });
