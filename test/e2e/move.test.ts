@@ -79,7 +79,10 @@ test("an installation moves to PostgreSQL whole, though the move is killed three
   const start = () => startMove(dataDir, url, masterKey);
   // In the second batch of a table, in a table that refers to others, and with everything there but the end.
   await killAtRow(target, "claims", "new.reference = 'INV-01150'", start);
-  const server = await serverProcess(freshFolder(), { env: { DATABASE_URL: url, MASTER_KEY: masterKey } });
+  const server = await serverProcess(freshFolder(), {
+    onSqlite: true,
+    env: { DATABASE_URL: url, MASTER_KEY: masterKey },
+  });
   await expect(server.start()).rejects.toThrow("is not finished: run the operator command `move` again");
   await killAtRow(target, "attempts", "true", start);
   await killAtRow(target, "moves", "true", start);

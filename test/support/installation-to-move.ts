@@ -87,7 +87,7 @@ export async function killInTheMiddle(
   hanging: Receiver,
   pending: number,
 ): Promise<string> {
-  const server = await serverProcess(dataDir);
+  const server = await serverProcess(dataDir, { onSqlite: true });
   await server.start();
   const endpoint = [
     "--client",
