@@ -1,18 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { onTestFinished } from "vitest";
-import { eventually } from "./eventually.ts";
 import { root } from "./process.ts";
 
 export interface Ended {
   code: number | null;
+  signal: NodeJS.Signals | null;
   stdout: string;
   stderr: string;
 }
 
 export interface Mover {
-  kill(): Promise<void>;
+  kill(): Promise<Ended>;
   ended: Promise<Ended>;
 }
 
@@ -28,11 +29,11 @@ export function startMove(from: string, to: string, masterKey: string): Mover {
   const said = { stdout: "", stderr: "" };
   for (const stream of ["stdout", "stderr"] as const)
     child[stream].on("data", (chunk: Buffer) => (said[stream] += chunk.toString()));
-  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, ...said }));
+  const ended = once(child, "close").then(([code, signal]): Ended => ({ code, signal, ...said }));
   return {
     async kill() {
       child.kill("SIGKILL");
-      await ended;
+      return ended;
     },
     ended,
   };
@@ -63,18 +64,18 @@ export async function killAtRow(client: pg.Client, table: string, condition: str
      select pg_advisory_lock(${barrier})`,
   );
   const mover = start();
-  const waits = eventually(async () => {
-    const { rowCount } = await client.query(
-      "select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted",
-      [barrier],
-    );
-    return rowCount! > 0;
-  });
+  const waits = (async () => {
+    const waiting = "select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted";
+    // A real process gets there in real time; looking without a rest would take it away from it.
+    while ((await client.query(waiting, [barrier])).rowCount === 0) await pause(20);
+  })();
   const ended = mover.ended.then(({ stderr }) => {
     throw new Error(`the move ended before it could be killed: ${stderr}`);
   });
-  await Promise.race([waits, ended]).finally(() => ended.catch(() => {}));
-  await mover.kill();
+  ended.catch(() => {});
+  await Promise.race([waits, ended]);
+  const { signal } = await mover.kill();
+  if (signal !== "SIGKILL") throw new Error("the move was not killed");
   await client.query(`select pg_advisory_unlock(${barrier})`);
   await client.query(`drop trigger barrier on ${table}; drop function wait_at_barrier()`);
 }
