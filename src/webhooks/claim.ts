@@ -87,27 +87,49 @@ export async function claimDue(
   nodeId: string,
   orders: readonly ClaimOrder[],
 ): Promise<Claimed[]> {
-  const found: { endpoint: LeasedEndpoint; row: DueRow }[] = [];
-  for (const order of orders) {
-    const { endpoint } = order;
-    for (const row of await findDue(tx, order)) found.push({ endpoint, row });
-  }
+  if (orders.length === 0) return [];
+  // Of all endpoints at the same time: none waits for the reply about another one, nor any for that about the leases.
+  const [states, ...rows] = await Promise.all([
+    keepHeld(tx, nodeId, orders),
+    ...orders.map((order) => findDue(tx, order)),
+  ]);
+  const found = orders.flatMap(({ endpoint }, index) => {
+    const state = states.get(endpoint.id);
+    return rows[index]!.filter(
+      ({ challenge }) => state === "active" || (state !== undefined && challenge !== null),
+    ).map((row) => ({ endpoint, row }));
+  });
   if (found.length === 0) return [];
   const ids = inList(
     found.map(({ row }) => row.id),
-    2,
+    1,
   );
   // While it is on its way, due_at says since when.
   const begun = await tx.all<{ id: string }>(
     `update deliveries set state = 'sending', attempts = attempts + 1, due_at = $1
      where id in ${ids.slots} and state = 'pending'
-       and exists (select 1 from endpoints e where e.id = deliveries.endpoint_id and e.lease_owner = $2
-         and (e.state = 'active' or deliveries.challenge is not null) ${tx.forShare})
      returning id`,
-    [tx.now, nodeId, ...ids.params],
+    [tx.now, ...ids.params],
   );
   const mine = new Set(begun.map(({ id }) => id));
   return found.filter(({ row }) => mine.has(row.id)).map(({ endpoint, row }) => toClaimed(tx, endpoint, row));
+}
+
+/** The state of each endpoint that this node holds; neither changes before the unit has ended. */
+async function keepHeld(
+  tx: Transaction,
+  nodeId: string,
+  orders: readonly ClaimOrder[],
+): Promise<Map<string, string>> {
+  const ids = inList(
+    orders.map(({ endpoint }) => endpoint.id),
+    1,
+  );
+  const rows = await tx.all<{ id: string; state: string }>(
+    `select id, state from endpoints where lease_owner = $1 and id in ${ids.slots} order by id ${tx.forShare}`,
+    [nodeId, ...ids.params],
+  );
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 function toClaimed(tx: Transaction, endpoint: LeasedEndpoint, row: DueRow): Claimed {

@@ -34,10 +34,12 @@ const attemptColumns = [
  * to be tried again goes behind the first attempts of small requests; for a deleted endpoint it is cancelled.
  */
 export async function complete(tx: Transaction, completions: readonly Completion[]): Promise<Completion[]> {
-  if (tx.forShare !== "") await keepLeases(tx, completions);
-  const counted = new Map<string, number>();
-  for (const part of inParts(completions))
-    for (const { id, attempts } of await finish(tx, part)) counted.set(id, attempts);
+  // Carried out in this order, though none waits for the reply to the one before.
+  const [, ...finished] = await Promise.all([
+    tx.forShare === "" ? undefined : keepLeases(tx, completions),
+    ...[...inParts(completions)].map((part) => finish(tx, part)),
+  ]);
+  const counted = new Map(finished.flat().map(({ id, attempts }) => [id, attempts]));
   const recorded = completions.filter(({ claimed }) => counted.get(claimed.deliveryId) === claimed.attempt);
   await insertRows(
     tx,

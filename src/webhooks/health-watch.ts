@@ -1,4 +1,4 @@
-import type { Transaction } from "#src/store/database.ts";
+import { inList, type Transaction } from "#src/store/database.ts";
 import type { Completion } from "./complete.ts";
 import { type DisablingParts, disableEndpoint } from "./disabling.ts";
 import { isGivenUp, noticeHours, noticesDue } from "./health.ts";
@@ -23,20 +23,41 @@ export async function noteResults(
 ): Promise<HealthChanges> {
   const changes: HealthChanges = { notices: [], told: [] };
   const real = completions.filter(({ claimed }) => claimed.challenge === null);
-  for (const results of Map.groupBy(real, ({ claimed }) => claimed.endpoint.id).values())
-    await noteEndpoint(tx, parts, results, changes);
+  const byEndpoint = Map.groupBy(real, ({ claimed }) => claimed.endpoint.id);
+  const before = await findSuccesses(tx, [...byEndpoint.keys()]);
+  for (const [id, results] of byEndpoint) await noteEndpoint(tx, parts, results, before.get(id), changes);
   return changes;
+}
+
+/** What is written down of an endpoint's last success, and of its failure since. */
+interface Success {
+  id: string;
+  succeeded_at: number;
+  failing_since: number | null;
+  noticed: number;
+}
+
+/** Not what was read with the leases: that may be older than the last notices. */
+async function findSuccesses(tx: Transaction, endpointIds: readonly string[]): Promise<Map<string, Success>> {
+  if (endpointIds.length === 0) return new Map();
+  const ids = inList(endpointIds, 0);
+  const rows = await tx.all<Success>(
+    `select id, succeeded_at, failing_since, noticed from endpoints where id in ${ids.slots}`,
+    ids.params,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function noteEndpoint(
   tx: Transaction,
   parts: DisablingParts,
   results: readonly Completion[],
+  before: Success | undefined,
   changes: HealthChanges,
 ): Promise<void> {
   const { endpoint } = results[0]!.claimed;
   const lastSuccess = results.findLastIndex(({ state }) => state === "delivered");
-  if (lastSuccess >= 0) await noteSuccess(tx, parts, endpoint, changes);
+  if (lastSuccess >= 0) await noteSuccess(tx, parts, before, changes);
   const failures = results.length - 1 - lastSuccess;
   if (failures > 0) {
     await tx.run(
@@ -58,15 +79,11 @@ async function noteEndpoint(
 async function noteSuccess(
   tx: Transaction,
   { ids }: DisablingParts,
-  { id }: LeasedEndpoint,
+  before: Success | undefined,
   changes: HealthChanges,
 ): Promise<void> {
-  // Not what was read with the lease: that may be older than the last notice.
-  const before = await tx.get<{ succeeded_at: number; failing_since: number | null; noticed: number }>(
-    "select succeeded_at, failing_since, noticed from endpoints where id = $1",
-    [id],
-  );
   if (!before || (before.failing_since === null && before.succeeded_at > tx.now - successEveryMs)) return;
+  const { id } = before;
   await tx.run(
     `update endpoints set succeeded_at = $2, failing_since = null, failed_at = null, failures = 0, noticed = 0
      where id = $1`,
