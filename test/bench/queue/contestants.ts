@@ -4,7 +4,7 @@ import type { Helper } from "../helper.ts";
 import type { Done, LoopSize } from "./closed-loop.ts";
 import type { DrainSize, OurStart } from "./ours.ts";
 
-export const tasks = ["enqueue", "process", "bookkeeping", "no-op"] as const;
+export const tasks = ["enqueue", "process", "process once", "bookkeeping", "no-op"] as const;
 export type Task = (typeof tasks)[number];
 
 /** Something that is measured: one task as one of the contestants does it. */
@@ -30,8 +30,27 @@ export const peers: readonly Peer[] = [
   {
     name: "pg-boss",
     script: "peers/queue-pg-boss.mjs",
-    work: { batchSize: 100, localConcurrency: 2, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 },
-    how: { enqueue: "send", process: "2 workers, batches of 100, an insert per job" },
+    work: {
+      batches: {
+        batchSize: 100,
+        localConcurrency: 2,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: 0.5,
+      },
+      // It fetches without a pause only where a batch is more than one job.
+      transactions: {
+        batchSize: 2,
+        localConcurrency: 8,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: 0.5,
+        transactional: true,
+      },
+    },
+    how: {
+      enqueue: "send",
+      process: "2 workers, batches of 100, an insert per job",
+      "process once": "8 workers, inserts and ends of two jobs in a transaction",
+    },
   },
   {
     name: "graphile-worker",
