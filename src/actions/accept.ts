@@ -50,7 +50,7 @@ export interface AcceptancesOptions {
 /** Of more, the last ones would wait longer than they gain. */
 const mostPerUnit = 64;
 /** One is built while another one is on its way to the disk. */
-const unitsAtOnce = 3;
+const unitsAtOnce = 2;
 
 /**
  * Accepts requests that come at the same time in one transaction: their keys, each with its answer, then requests and

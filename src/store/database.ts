@@ -127,12 +127,14 @@ export function inList(values: readonly Value[], offset: number): { slots: strin
   return { slots: `(${params.map((_, index) => `$${offset + index + 1}`).join(", ")})`, params };
 }
 
+const paddedSizes = [1, 2, 4, 8, 16, 32, 64, 128, 256];
+
 /**
  * The values list of a multi-row statement in one of a few sizes: rows of nulls fill it up, which the statement has to
  * leave out. `width` values each; the parameters of the list come first.
  */
 export function paddedList(rows: readonly (readonly Value[])[], width: number) {
-  const size = listSizes.find((candidate) => candidate >= rows.length) ?? rows.length;
+  const size = paddedSizes.find((candidate) => candidate >= rows.length) ?? rows.length;
   const params: Value[] = rows.flat();
   while (params.length < size * width) params.push(null);
   return { list: valuesList(size, width), params };
