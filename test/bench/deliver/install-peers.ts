@@ -61,12 +61,19 @@ function isInstalled(): boolean {
   const installed = path.join(folder, "node_modules/.package-lock.json");
   if (!existsSync(installed)) return false;
   const wanted = packagesOf(path.join(folder, "package-lock.json"));
-  return Object.entries(packagesOf(installed)).every(
-    ([name, { version }]) => wanted[name]?.version === version,
+  const there = packagesOf(installed);
+  const asked = Object.keys(wanted[""]?.dependencies ?? {});
+  return (
+    asked.every((name) => Object.hasOwn(there, `node_modules/${name}`)) &&
+    Object.entries(there).every(([name, { version }]) => wanted[name]?.version === version)
   );
 }
 
-function packagesOf(lockfile: string): Record<string, { version?: string }> {
-  return (JSON.parse(readFileSync(lockfile, "utf8")) as { packages: Record<string, { version?: string }> })
-    .packages;
+interface Package {
+  version?: string;
+  dependencies?: Record<string, string>;
+}
+
+function packagesOf(lockfile: string): Record<string, Package> {
+  return (JSON.parse(readFileSync(lockfile, "utf8")) as { packages: Record<string, Package> }).packages;
 }
