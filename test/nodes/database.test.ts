@@ -8,6 +8,19 @@ import { startReceiver } from "#test/support/receiver.ts";
 
 const crashes = Number(process.env.DATABASE_CRASHES ?? 3);
 
+/** Resolves to how many ms it takes a node to answer that it is ready. */
+async function untilReady(url: string): Promise<number> {
+  const startedAt = performance.now();
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return performance.now() - startedAt;
+    await pause(10);
+  }
+}
+
 test(`PostgreSQL crashes ${crashes} times under load: who repeats with the same key has one effect, and the nodes are back`, {
   timeout: 60_000 + crashes * 20_000,
 }, async () => {
@@ -17,13 +30,18 @@ test(`PostgreSQL crashes ${crashes} times under load: who repeats with the same 
   const receiver = await startReceiver();
   await all.newEndpoint(receiver.url);
   const load = startLoad(all, 150 * crashes);
+  const backAfterMs: number[] = [];
   for (let crash = 0; crash < crashes; crash++) {
     const goal = Math.floor(((crash + 0.5) * load.claims.length) / 10 / crashes);
     while (load.acknowledged() < goal) await pause(1);
     await server.stop("immediate");
     await pause(200);
     await server.start();
+    backAfterMs.push(...(await Promise.all(all.nodes.map(({ url }) => untilReady(url)))));
   }
+  const slowest = Math.max(...backAfterMs);
+  if (process.env.DATABASE_CRASHES) console.log(`the slowest node was back after ${Math.round(slowest)} ms`);
+  expect(slowest).toBeLessThan(10_000);
   await load.done;
   expect(load.repeated()).toBeGreaterThan(0);
   await expectOnce(all, load);
