@@ -2,15 +2,20 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { createLog } from "#src/core/log.ts";
 import { enqueue, type Job } from "#src/queue/jobs.ts";
 import { type JobWork, Worker } from "#src/queue/worker.ts";
-import type { Transaction } from "#src/store/database.ts";
+import type { Database, Transaction } from "#src/store/database.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { freshDatabase } from "#test/support/fresh.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
+import { freshPostgres } from "#test/support/postgres.ts";
 import { onPostgres } from "#test/support/store.ts";
 
-async function setUp(work: Partial<JobWork>, afterUncleanEnd = false) {
+async function setUp(
+  work: Partial<JobWork>,
+  afterUncleanEnd = false,
+  open: (clock: ManualClock) => Promise<Database> = freshDatabase,
+) {
   const clock = new ManualClock();
-  const database = await freshDatabase(clock);
+  const database = await open(clock);
   await database.write((tx) => tx.run("create table done (job text primary key)"));
   const order: string[] = [];
   const done = async (tx: Transaction, job: Job) => {
@@ -64,18 +69,22 @@ describe("the worker", () => {
     if (!onPostgres) expect(big).toEqual(big.toSorted());
   });
 
-  test.runIf(onPostgres)("a long job keeps nobody waiting, and of one client only a few run", async () => {
+  test("on PostgreSQL a long job keeps nobody waiting, and of one client only a few run", async () => {
     const ends = Promise.withResolvers<void>();
     let running = 0;
     let most = 0;
-    const { clock, order, put, start, left, done } = await setUp({
-      async perform(tx, job) {
-        most = Math.max(most, ++running);
-        if (job.clientId === "cli_a") await ends.promise;
-        running -= 1;
-        await done(tx, job);
+    const { clock, order, put, start, left, done } = await setUp(
+      {
+        async perform(tx, job) {
+          most = Math.max(most, ++running);
+          if (job.clientId === "cli_a") await ends.promise;
+          running -= 1;
+          await done(tx, job);
+        },
       },
-    });
+      false,
+      freshPostgres,
+    );
     await put(...Array.from({ length: 10 }, (_, index): [string, string] => [`long-${index}`, "cli_a"]));
     const worker = start();
     await clock.advance(1);

@@ -51,6 +51,7 @@ describe("the check of contracts and generated files names what is missing", () 
   });
 });
 
+// That an untouched tree passes is what CI itself shows.
 describe("npm run check -- --static", () => {
   test("says what its steps say", { timeout: 120_000 }, async () => {
     const tree = copyOfTree();
@@ -58,10 +59,5 @@ describe("npm run check -- --static", () => {
     const { code, output } = await staticCheck(tree);
     expect(output).toContain("src/actions/get_claim.v1.ts: the handler of get_claim.v1 is missing");
     expect(code).toBe(1);
-  });
-
-  test("an untouched copy passes", { timeout: 120_000 }, async () => {
-    const { code, output } = await staticCheck(copyOfTree());
-    expect([code, output.includes("FAILED") ? output : ""]).toEqual([0, ""]);
   });
 });

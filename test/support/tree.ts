@@ -27,7 +27,7 @@ export function copyOfTree(): string {
   for (const entry of copied) {
     cpSync(path.join(root, entry), path.join(copy, entry), {
       recursive: true,
-      filter: (source) => !source.includes("generated/docs"),
+      filter: (source) => !source.includes("generated/docs") && !source.includes("node_modules"),
     });
   }
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
