@@ -33,6 +33,7 @@ export class PostgresSignals implements Signals {
   readonly #clients = new Set<string>();
   #leasesFreed = false;
   #connection: pg.Client | undefined;
+  #hadConnection = false;
   #cancelSend: Cancel | undefined;
   #sentAt = Number.NEGATIVE_INFINITY;
 
@@ -88,7 +89,9 @@ export class PostgresSignals implements Signals {
       throw error;
     }
     this.#connection = connection;
-    hear("much");
+    // Whoever has just begun looks at everything anyway.
+    if (this.#hadConnection) hear("much");
+    this.#hadConnection = true;
   }
 
   async #send(): Promise<void> {
