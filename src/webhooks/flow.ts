@@ -36,11 +36,6 @@ export class Flow {
     this.limits = limits;
   }
 
-  /** Attempts on their way. */
-  get inFlight(): number {
-    return this.#inFlight;
-  }
-
   allowance(nowMs: number): Allowance {
     if (nowMs < this.pausedUntil) return nothing;
     const state = this.#breaker.state(nowMs);

@@ -11,6 +11,8 @@ const bothLanes: readonly Lane[] = ["small", "bulk"];
 /** An endpoint whose lease this node has: what it is, its opened keys, and what is on its way to it. */
 export class HeldEndpoint {
   readonly flow: Flow;
+  /** It is to go to another node: nothing begins here any more. */
+  isLeaving = false;
   /** Those that may have something due, as far as this node knows: the others need not be asked. */
   readonly #lanes = new Set<Lane>();
   #endpoint: LeasedEndpoint;
@@ -46,6 +48,7 @@ export class HeldEndpoint {
 
   /** Whether a claim could find something. */
   get hasWork(): boolean {
+    if (this.isLeaving) return false;
     return this.#lanes.size > 0 && (this.#endpoint.state === "active" || this.#endpoint.verifying);
   }
 

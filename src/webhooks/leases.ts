@@ -78,6 +78,14 @@ export interface LeaseWish {
   leaseMs: number;
 }
 
+/** What a node has now. */
+export interface Leased {
+  /** In the order of their ids. */
+  endpoints: LeasedEndpoint[];
+  /** So many of them are beyond its share, and not idle. */
+  surplus: number;
+}
+
 /**
  * Renews this node's leases, takes some that are free or expired, and gives back what it has beyond its share. What the
  * holder before left in the middle of an attempt is noted as `lost` and due again at once; it uses up no retry, until 5
@@ -87,9 +95,10 @@ export async function holdLeases(
   tx: Transaction,
   nodeId: string,
   { alone, share, idle, leaseMs }: LeaseWish,
-): Promise<LeasedEndpoint[]> {
+): Promise<Leased> {
   const room = share ? await roomLeft(tx, nodeId, leaseMs) : Number.MAX_SAFE_INTEGER;
-  if (room < 0) await giveBack(tx, nodeId, idle.slice(0, -room));
+  const given = room < 0 ? idle.slice(0, -room) : [];
+  await giveBack(tx, nodeId, given);
   const taken = room > 0 ? await findFree(tx, nodeId, alone, room) : [];
   const ids = inList([nodeId, ...taken.map(({ id }) => id)], 2);
   const rows = await tx.all<LeaseRow>(
@@ -106,7 +115,11 @@ export async function holdLeases(
     if (leaseUntil - leaseMs > tx.now + jumpMs) await clampWaiting(tx, id);
   }
   const secrets = await readSecrets(tx, nodeId);
-  return rows.map((row) => toLeased(row, secrets.get(row.id) ?? []));
+  const endpoints = rows.map((row) => toLeased(row, secrets.get(row.id) ?? []));
+  return {
+    endpoints: endpoints.sort((one, other) => (one.id < other.id ? -1 : 1)),
+    surplus: Math.max(0, -room - given.length),
+  };
 }
 
 /** How many more endpoints than it has this node would hold if all senders held as many; below 0: fewer. */

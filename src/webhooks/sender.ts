@@ -1,21 +1,18 @@
 import { delivery } from "#generated/delivery.ts";
-import type { Cancel, Clock } from "#src/core/clock.ts";
-import type { Ids } from "#src/core/ids.ts";
+import type { Cancel } from "#src/core/clock.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Loop, startLoop } from "#src/core/loop.ts";
 import type { Random } from "#src/core/random.ts";
-import type { Sealer } from "#src/core/seal.ts";
-import type { Database, Transaction } from "#src/store/database.ts";
+import type { Transaction } from "#src/store/database.ts";
 import { type Claimed, type ClaimOrder, claimDue, endpointsWithDue, lanesLeft } from "./claim.ts";
-import { jumpMs, moveWaiting } from "./clock-jumps.ts";
 import { type Completion, complete } from "./complete.ts";
 import { toCompletion, verdictOf } from "./completion.ts";
 import { shareOut } from "./fair-share.ts";
 import type { Allowance } from "./flow.ts";
-import { type HealthChanges, noteResults, watchHealth } from "./health-watch.ts";
-import { HeldEndpoint } from "./held-endpoint.ts";
-import { holdLeases, type LeaseTimes, releaseLeases } from "./leases.ts";
-import type { Outbox } from "./outbox.ts";
+import { type HealthChanges, noteResults } from "./health-watch.ts";
+import type { HeldEndpoint } from "./held-endpoint.ts";
+import { Holdings, type HoldingsOptions } from "./holdings.ts";
+import { releaseLeases } from "./leases.ts";
 import type { Ship } from "./shipment.ts";
 import { acceptUrl } from "./verification.ts";
 
@@ -25,22 +22,11 @@ const pollMs = delivery.lease.pollSeconds * 1000;
  * long. What was emitted just now waits for nothing.
  */
 const resultsWaitMs = 25;
-/** No attempt begins with less of the lease left than this share: its deadline must lie inside. */
-const leaseShareNeeded = 5 / 6;
 
-export interface SenderOptions {
-  database: Database;
+export interface SenderOptions extends HoldingsOptions {
   ship: Ship;
-  outbox: Outbox;
-  sealer: Sealer;
-  clock: Clock;
   random: Random;
-  ids: Ids;
   log: Log;
-  nodeId: string;
-  /** One process per database: no lease of another one can be alive. */
-  alone: boolean;
-  lease: LeaseTimes;
   /** Leases were given back: other nodes may have them. */
   leasesFreed: () => void;
 }
@@ -56,7 +42,7 @@ interface Candidate extends Allowance {
  */
 export class Sender {
   readonly #options: SenderOptions;
-  readonly #held = new Map<string, HeldEndpoint>();
+  readonly #holdings: Holdings;
   /** Endpoints that may have work, the one that has waited longest first. */
   readonly #due = new Set<string>();
   readonly #inFlight = new Map<string, number>();
@@ -65,15 +51,13 @@ export class Sender {
   #cancelRateTimer: Cancel = () => {};
   #cancelResultsTimer: Cancel = () => {};
   readonly #loop: Loop;
-  #heldAt = Number.NEGATIVE_INFINITY;
   #polledAt = Number.NEGATIVE_INFINITY;
-  /** The database's clock less the monotonic one, when the leases were renewed. */
-  #clockOffset: number | undefined;
   #inFlightOfAll = 0;
   #stopping = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    this.#holdings = new Holdings(options);
     this.#loop = startLoop({
       clock: options.clock,
       everyMs: Math.min(pollMs, options.lease.renewMs),
@@ -89,19 +73,19 @@ export class Sender {
   wake(endpointIds: readonly string[]): string[] {
     this.#mayHaveDue(endpointIds);
     this.#loop.wake();
-    return endpointIds.filter((id) => !this.#held.has(id));
+    return endpointIds.filter((id) => !this.#holdings.get(id));
   }
 
   #mayHaveDue(endpointIds: readonly string[]): void {
     for (const id of endpointIds) {
       this.#due.add(id);
-      this.#held.get(id)?.mayHaveDue();
+      this.#holdings.get(id)?.mayHaveDue();
     }
   }
 
   /** Endpoints, secrets or limits may have changed, leases may be free, and anything may be due. */
   settingsChanged(): void {
-    this.#heldAt = Number.NEGATIVE_INFINITY;
+    this.#holdings.expire();
     this.#polledAt = Number.NEGATIVE_INFINITY;
     this.#loop.wake();
   }
@@ -120,50 +104,17 @@ export class Sender {
 
   async #step(): Promise<boolean> {
     const now = this.#options.clock.monotonic();
-    if (now - this.#heldAt >= this.#options.lease.renewMs) await this.#hold(now);
+    if (this.#holdings.isRenewalDue(now)) await this.#hold(now);
     if (now - this.#polledAt >= pollMs) await this.#poll(now);
     return this.#turn();
   }
 
-  /** Renews the leases; by the way, what the passing of time alone brings. */
   async #hold(now: number): Promise<void> {
-    const { database, nodeId, clock, sealer, alone, lease } = this.#options;
-    const held = [...this.#held.values()];
-    const idle = held.filter(({ flow }) => flow.inFlight === 0).map(({ endpoint }) => endpoint.id);
-    const isFirst = this.#clockOffset === undefined;
-    const { endpoints, changes, databaseNow, offset } = await database.write(async (tx) => {
-      const shiftMs = this.#clockShift(tx);
-      const endpoints = await holdLeases(tx, nodeId, {
-        alone: alone && isFirst,
-        share: !alone,
-        idle,
-        leaseMs: lease.leaseMs,
-      });
-      if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
-      const changes = await watchHealth(tx, this.#options, endpoints);
-      return { endpoints, changes, databaseNow: tx.now, offset: tx.now - clock.monotonic() };
-    });
-    this.#clockOffset = offset;
-    this.#heldAt = now;
-    const ids = new Set(endpoints.map(({ id }) => id));
-    const before = this.#held.size;
-    for (const id of this.#held.keys()) if (!ids.has(id)) this.#held.delete(id);
-    if (this.#held.size < before) this.#options.leasesFreed();
-    for (const endpoint of endpoints) {
-      const held = this.#held.get(endpoint.id) ?? new HeldEndpoint(endpoint);
-      // One look over all of them says which have something due.
-      if (!this.#held.has(endpoint.id)) this.#polledAt = Number.NEGATIVE_INFINITY;
-      this.#held.set(endpoint.id, held);
-      held.refresh(endpoint, sealer, databaseNow, now);
-    }
+    const { changes, gained, lost } = await this.#holdings.renew(now);
+    // One look over all of them says which have something due.
+    if (gained) this.#polledAt = Number.NEGATIVE_INFINITY;
+    if (lost) this.#options.leasesFreed();
     this.#tell(changes);
-  }
-
-  /** By how much the database's clock was set since the leases were renewed, ms; 0: it was not. */
-  #clockShift(tx: Transaction): number {
-    if (this.#clockOffset === undefined) return 0;
-    const shiftMs = tx.now - this.#options.clock.monotonic() - this.#clockOffset;
-    return Math.abs(shiftMs) > jumpMs ? Math.round(shiftMs) : 0;
   }
 
   async #poll(now: number): Promise<void> {
@@ -190,7 +141,7 @@ export class Sender {
         return {
           ...(await this.#complete(tx, results)),
           // Claimed by a clock that was set just now, retries would go out too soon.
-          claims: this.#clockShift(tx) === 0 ? await claimDue(tx, nodeId, orders) : undefined,
+          claims: this.#holdings.clockShift(tx) === 0 ? await claimDue(tx, nodeId, orders) : undefined,
         };
       })
       .catch((error: unknown) => {
@@ -199,7 +150,8 @@ export class Sender {
         this.#mayHaveDue((work?.orders ?? []).map(({ endpoint }) => endpoint.id));
         throw error;
       });
-    const { orders } = work!;
+    const { orders, results } = work!;
+    for (const { claimed } of results) this.#holdings.ended(claimed.endpoint.id);
     this.#tell(changes);
     if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
     if (!claims) {
@@ -220,11 +172,9 @@ export class Sender {
   /** Endpoints that may have something to send now, each with what its flow allows. */
   #candidates(): Candidate[] {
     const now = this.#options.clock.monotonic();
-    const { leaseMs } = this.#options.lease;
-    const leaseLeftMs = leaseMs - (now - this.#heldAt);
-    if (this.#stopping || leaseLeftMs < leaseMs * leaseShareNeeded) return [];
+    if (this.#stopping || !this.#holdings.lasts(now)) return [];
     const waiting = [...this.#due].flatMap((id) => {
-      const held = this.#held.get(id);
+      const held = this.#holdings.get(id);
       if (held?.hasWork) return [{ held, ...held.flow.allowance(now) }];
       this.#due.delete(id);
       return [];
@@ -265,7 +215,7 @@ export class Sender {
 
   #begin(order: ClaimOrder, claimed: readonly Claimed[]): void {
     const { endpoint, limit } = order;
-    const held = this.#held.get(endpoint.id)!;
+    const held = this.#holdings.get(endpoint.id)!;
     // A challenge says nothing about where the endpoint's deliveries go, and waits for none of them.
     const deliveries = claimed.filter(({ challenge }) => challenge === null);
     const bulk = deliveries.filter((one) => one.bulk).length;
@@ -281,6 +231,7 @@ export class Sender {
     const { endpoint } = claimed;
     const flow = claimed.challenge === null ? held.flow : undefined;
     this.#count(endpoint.clientId, 1);
+    this.#holdings.began(endpoint.id);
     const { url, eventId, stem, attempt } = claimed;
     const outcome = await ship({ url, eventId, stem, attempt, keys: held.keysAt(clock.now()) });
     const completion = toCompletion(claimed, outcome, clock.now(), random.fraction());

@@ -11,7 +11,8 @@ const all = { lanes: ["small"], limit: 10, bulkFirst: 0, probe: false } as const
 
 /** Takes every lease for this node and begins what is due; what was on its way before is lost. */
 async function takeAndClaim(tx: Transaction, nodeId: string): Promise<Claimed> {
-  const endpoints = await holdLeases(tx, nodeId, { alone: true, share: false, idle: [], ...documentedLease });
+  const wish = { alone: true, share: false, idle: [], ...documentedLease };
+  const { endpoints } = await holdLeases(tx, nodeId, wish);
   const orders = endpoints.map((endpoint) => ({ endpoint, ...all }));
   const [claimed] = await claimDue(tx, nodeId, orders);
   return claimed!;

@@ -6,6 +6,7 @@ import { createLog } from "#src/core/log.ts";
 import { systemRandom } from "#src/core/random.ts";
 import { createSealer } from "#src/core/seal.ts";
 import type { Database } from "#src/store/database.ts";
+import { nodeStarted } from "#src/store/nodes.ts";
 import type { AttemptOutcome, Outgoing } from "#src/webhooks/deliver.ts";
 import { createEndpoint } from "#src/webhooks/endpoints.ts";
 import { Guard } from "#src/webhooks/guard.ts";
@@ -140,12 +141,21 @@ test("never more in flight than the endpoint's cap", async () => {
 /** The network as a promise in the test's hands: the one fake thing here. */
 class FakeNetwork {
   readonly sent: { outgoing: Outgoing; answer: (outcome: AttemptOutcome) => void }[] = [];
+  #always: AttemptOutcome | undefined;
+
+  /** Also to what is sent from here on. */
+  answerAll(outcome: AttemptOutcome): void {
+    this.#always = outcome;
+    for (const { answer } of this.sent) answer(outcome);
+  }
+
   post(outgoing: Outgoing): Promise<AttemptOutcome> {
+    if (this.#always) return Promise.resolve(this.#always);
     return new Promise((answer) => this.sent.push({ outgoing, answer }));
   }
 }
 
-async function twoNodes() {
+async function twoNodes({ endpoints = 1, events = 1 } = {}) {
   const clock = new ManualClock();
   const database = await freshDatabase(clock);
   const ids = createIds(clock, systemRandom);
@@ -155,18 +165,20 @@ async function twoNodes() {
   const outbox = new Outbox({ ids, log, strict: true, feedPins: findPins });
   await database.write(async (tx) => {
     const clientId = await createClient(tx, ids, "Test");
-    await createEndpoint(
-      tx,
-      { ids, random: systemRandom, sealer, guard },
-      { clientId, url: "http://127.0.0.1:9/", types: ["*"], pins: {}, confirmed: true },
-    );
+    for (let made = 0; made < endpoints; made++)
+      await createEndpoint(
+        tx,
+        { ids, random: systemRandom, sealer, guard },
+        { clientId, url: "http://127.0.0.1:9/", types: ["*"], pins: {}, confirmed: true, inFlight: 1 },
+      );
     const event = {
       messageId: "claim.created.v1" as const,
       subject: null,
       sequence: null,
       data: sampleData("claim.created.v1"),
     };
-    await outbox.append(tx, { clientId, causationId: null, bulk: false, events: [event] });
+    const all = Array.from({ length: events }, () => event);
+    await outbox.append(tx, { clientId, causationId: null, bulk: false, events: all });
   });
   const node = (nodeId: string, alone: boolean) => {
     const network = new FakeNetwork();
@@ -191,8 +203,8 @@ async function twoNodes() {
 
 const delivered: AttemptOutcome = { cause: "delivered", statusCode: 200, durationMs: 1 };
 
-describe("a node that ends", () => {
-  test("in the middle of an attempt costs no retry: the next holder notes it as lost and sends again at once; a late result is refused", async () => {
+describe("a node", () => {
+  test("that ends in the middle of an attempt costs no retry: the next holder notes it as lost and sends again at once; a late result is refused", async () => {
     const { clock, database, node } = await twoNodes();
     const first = node("nod_1", true);
     await clock.advance(1);
@@ -222,6 +234,40 @@ describe("a node that ends", () => {
     );
     expect([one!.id === two!.id, one!.attempt, two!.attempt]).toEqual([true, 1, 2]);
     await Promise.all([first.sender.stop(), second.sender.stop()]);
+  });
+
+  test("and another one that joins share busy endpoints out, too, and no attempt is lost by that", async () => {
+    const { clock, database, node } = await twoNodes({ endpoints: 2, events: 3 });
+    const join = async (id: string) => {
+      await database.write((tx) => nodeStarted(tx, { id, sends: true }, false));
+      return node(id, false);
+    };
+    const first = await join("nod_1");
+    await clock.advance(1);
+    await eventually(async () => first.network.sent.length === 2);
+    const second = await join("nod_2");
+    onTestFinished(async () => {
+      for (const { network } of [first, second]) network.answerAll(delivered);
+      await Promise.all([first.sender.stop(), second.sender.stop()]);
+    });
+    await clock.advance(4000);
+    // Each endpoint has one on its way and two waiting: only at the one that stays does the next one begin.
+    for (const { answer } of first.network.sent.slice()) answer(delivered);
+    await clock.advance(100);
+    await eventually(async () => first.network.sent.length === 3);
+    await clock.advance(8000);
+    await eventually(async () => second.network.sent.length === 1);
+    expect(first.network.sent).toHaveLength(3);
+    const rows = await database.read((reader) =>
+      reader.all<{ lease_owner: string; lost: number }>(
+        `select e.lease_owner, sum(d.lost) as lost from endpoints e join deliveries d on d.endpoint_id = e.id
+         group by e.lease_owner order by e.lease_owner`,
+      ),
+    );
+    expect(rows).toEqual([
+      { lease_owner: "nod_1", lost: 0 },
+      { lease_owner: "nod_2", lost: 0 },
+    ]);
   });
 
   test("gives its endpoints to another node at a clean end, which waits for that", async () => {

@@ -7,8 +7,9 @@ import { documentedLease, holdLeases, type LeasedEndpoint } from "#src/webhooks/
 const nodeId = "nod_bench";
 
 /** Every endpoint of the database, held by this process. */
-export function lease(tx: Transaction): Promise<LeasedEndpoint[]> {
-  return holdLeases(tx, nodeId, { alone: true, share: false, idle: [], ...documentedLease });
+export async function lease(tx: Transaction): Promise<LeasedEndpoint[]> {
+  const wish = { alone: true, share: false, idle: [], ...documentedLease };
+  return (await holdLeases(tx, nodeId, wish)).endpoints;
 }
 
 /** Claims at most `perEndpoint` due deliveries of each, as the sender does; resolves to how many. */

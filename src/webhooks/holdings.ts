@@ -1,0 +1,121 @@
+import type { Clock } from "#src/core/clock.ts";
+import type { Sealer } from "#src/core/seal.ts";
+import type { Database, Transaction } from "#src/store/database.ts";
+import { jumpMs, moveWaiting } from "./clock-jumps.ts";
+import type { DisablingParts } from "./disabling.ts";
+import { type HealthChanges, watchHealth } from "./health-watch.ts";
+import { HeldEndpoint } from "./held-endpoint.ts";
+import { holdLeases, type LeaseTimes } from "./leases.ts";
+
+/** No attempt begins with less of the lease left than this share: its deadline must lie inside. */
+const leaseShareNeeded = 5 / 6;
+
+export interface HoldingsOptions extends DisablingParts {
+  database: Database;
+  clock: Clock;
+  sealer: Sealer;
+  nodeId: string;
+  /** One process per database: no lease of another one can be alive. */
+  alone: boolean;
+  lease: LeaseTimes;
+}
+
+/** What a renewal has brought. */
+export interface Renewal {
+  changes: HealthChanges;
+  /** There are endpoints that were not held before. */
+  gained: boolean;
+  /** Some are held no more. */
+  lost: boolean;
+}
+
+/**
+ * The endpoints whose leases this node has. Of those beyond its share it lets go: no attempt begins there any more, and
+ * the lease is given back when every result is written down, so that nothing is taken for lost.
+ */
+export class Holdings {
+  readonly #options: HoldingsOptions;
+  readonly #held = new Map<string, HeldEndpoint>();
+  /** Attempts whose results are not written down, by endpoint: challenges, too, and those under leases that are gone. */
+  readonly #open = new Map<string, number>();
+  #renewedAt = Number.NEGATIVE_INFINITY;
+  /** The database's clock less the monotonic one, when the leases were renewed. */
+  #clockOffset: number | undefined;
+
+  constructor(options: HoldingsOptions) {
+    this.#options = options;
+  }
+
+  get(endpointId: string): HeldEndpoint | undefined {
+    return this.#held.get(endpointId);
+  }
+
+  /** The next renewal is due at once. */
+  expire(): void {
+    this.#renewedAt = Number.NEGATIVE_INFINITY;
+  }
+
+  isRenewalDue(now: number): boolean {
+    return now - this.#renewedAt >= this.#options.lease.renewMs;
+  }
+
+  /** Whether an attempt that begins now ends within the leases. */
+  lasts(now: number): boolean {
+    const { leaseMs } = this.#options.lease;
+    return leaseMs - (now - this.#renewedAt) >= leaseMs * leaseShareNeeded;
+  }
+
+  /** An attempt was begun. */
+  began(endpointId: string): void {
+    this.#open.set(endpointId, (this.#open.get(endpointId) ?? 0) + 1);
+  }
+
+  /** Its result is written down, or was refused. */
+  ended(endpointId: string): void {
+    const open = this.#open.get(endpointId)! - 1;
+    if (open === 0) this.#open.delete(endpointId);
+    else this.#open.set(endpointId, open);
+  }
+
+  /** Renews the leases; by the way, what the passing of time alone brings. */
+  async renew(now: number): Promise<Renewal> {
+    const { database, nodeId, clock, alone, lease } = this.#options;
+    const held = [...this.#held.values()];
+    // What was chosen to go before goes first.
+    const quiet = held.filter(({ endpoint }) => !this.#open.has(endpoint.id));
+    const idle = quiet.toSorted((one, other) => Number(other.isLeaving) - Number(one.isLeaving));
+    const wish = {
+      alone: alone && this.#clockOffset === undefined,
+      share: !alone,
+      idle: idle.map(({ endpoint }) => endpoint.id),
+      leaseMs: lease.leaseMs,
+    };
+    const { leased, changes, databaseNow, offset } = await database.write(async (tx) => {
+      const shiftMs = this.clockShift(tx);
+      const leased = await holdLeases(tx, nodeId, wish);
+      if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
+      const changes = await watchHealth(tx, this.#options, leased.endpoints);
+      return { leased, changes, databaseNow: tx.now, offset: tx.now - clock.monotonic() };
+    });
+    this.#clockOffset = offset;
+    this.#renewedAt = now;
+    const ids = new Set(leased.endpoints.map(({ id }) => id));
+    const gone = [...this.#held.keys()].filter((id) => !ids.has(id));
+    for (const id of gone) this.#held.delete(id);
+    const kept = this.#held.size;
+    for (const [index, endpoint] of leased.endpoints.entries()) {
+      const one = this.#held.get(endpoint.id) ?? new HeldEndpoint(endpoint);
+      this.#held.set(endpoint.id, one);
+      one.refresh(endpoint, this.#options.sealer, databaseNow, now);
+      one.isLeaving = index < leased.surplus;
+    }
+    return { changes, gained: this.#held.size > kept, lost: gone.length > 0 };
+  }
+
+  /** By how much the database's clock was set since the leases were renewed, ms; 0: it was not. */
+  clockShift(tx: Transaction): number {
+    if (this.#clockOffset === undefined) return 0;
+    const shiftMs = tx.now - this.#options.clock.monotonic() - this.#clockOffset;
+    return Math.abs(shiftMs) > jumpMs ? Math.round(shiftMs) : 0;
+  }
+}
