@@ -83,8 +83,11 @@ export interface Platform {
   readonly executor: Executor;
   /** Resolves when requests are answered. */
   start(): Promise<Addresses>;
-  /** Takes nothing new, lets what runs finish, closes everything. */
-  stop(): Promise<void>;
+  /**
+   * Takes nothing new, lets what runs finish, closes everything. `lingerMs`: how long idle connections stay open for
+   * requests that are on their way; 0 by default.
+   */
+  stop(options?: { lingerMs?: number }): Promise<void>;
 }
 
 /** Puts the parts together; the only place that knows them all. Nothing runs before `start`. */
@@ -155,7 +158,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   if (config.mode === "development") mountMock(app, door);
   const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record: door.record });
   const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
-  const stops: (() => Promise<unknown>)[] = [];
+  const stops: ((lingerMs?: number) => Promise<unknown>)[] = [];
 
   return {
     config,
@@ -232,7 +235,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       }
       stops.unshift(
         // Side by side: each waits for what it has begun, which takes up to 25 s.
-        () => Promise.all([server.stop(), worker?.stop(), sender?.stop()]),
+        (lingerMs) => Promise.all([server.stop(lingerMs), worker?.stop(), sender?.stop()]),
         () => settings.stop(),
         async () => purge?.stop(),
         () => requestLog.stop(),
@@ -242,8 +245,8 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       );
       return { port, adminPort };
     },
-    async stop() {
-      for (const stop of stops.splice(0)) await stop();
+    async stop({ lingerMs } = {}) {
+      for (const stop of stops.splice(0)) await stop(lingerMs);
       await database.write((tx) => nodeStopped(tx, nodeId));
       await database.close();
       lock?.release();

@@ -13,6 +13,9 @@ import { welcome } from "./welcome.ts";
 /** Exit codes: 1 a mistake the operator can mend, 70 the database's COMMIT failed, so only a restart can tell. */
 const commitFailedExit = 70;
 
+/** Longer than a round trip around the world, with a client that takes its time. */
+const lingerMs = 1000;
+
 /** The docs generator is a development tool: it runs in a process of its own, and a production install lacks it. */
 const docsScript = path.resolve(import.meta.dirname, "../scripts/docs.ts");
 
@@ -48,7 +51,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, "stopping: running requests get their answers");
-    await platform.stop();
+    await platform.stop({ lingerMs });
     process.exit(0);
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));

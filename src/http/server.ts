@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { type AddressInfo, Server as NetServer, type Socket } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import type { Clock } from "#src/core/clock.ts";
 import { ApiError, type ErrorCode } from "#src/core/errors.ts";
@@ -77,17 +78,27 @@ export class HttpServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** Takes no further connection; requests that were accepted get their answers, within 25 s. */
-  async stop(): Promise<void> {
+  /**
+   * Takes no further connection; requests that were accepted get their answers, within 25 s. A client may be sending the
+   * next one on a connection that seems idle here (RFC 9112, 9.5): it is waited for `lingerMs`, and told with its answer
+   * that the connection ends.
+   */
+  async stop(lingerMs = 0): Promise<void> {
     this.#stopping = true;
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    // Connections that wait to be accepted are, before the system refuses further ones.
+    await nextTurn();
+    // That of HTTP would close idle connections at once.
+    const closed = new Promise<void>((resolve) =>
+      NetServer.prototype.close.call(this.#server, () => resolve()),
+    );
     const cancelDeadline = this.#clock.after(stopDeadlineMs, () => this.#server.closeAllConnections());
     let cancelTick = () => {};
     const tick = () => {
       this.#server.closeIdleConnections();
       cancelTick = this.#clock.after(idleCloseMs, tick);
     };
-    tick();
+    if (lingerMs > 0) cancelTick = this.#clock.after(lingerMs, tick);
+    else tick();
     await closed;
     cancelDeadline();
     cancelTick();

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { realisticClaim } from "#test/support/claims.ts";
@@ -111,6 +112,22 @@ describe("raw HTTP", () => {
       `GET ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: ${hidden.length}\r\n\r\n${hidden}`,
     );
     expect(answer.match(/^HTTP\/1\.1 /gm)).toHaveLength(1);
+  });
+
+  test("a request that is on its way on an idle connection when the server stops is answered", async () => {
+    const platform = await startPlatform();
+    const socket = connect(Number(new URL(platform.url).port), "127.0.0.1");
+    const keptAlive = "GET /livez HTTP/1.1\r\nHost: x\r\n\r\n";
+    socket.write(keptAlive);
+    await once(socket, "data");
+    // In the kernel's hands before the server looks at the connection again.
+    socket.write(keptAlive);
+    const stopped = platform.stop({ lingerMs: 1000 });
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(answer.toString("latin1")).toMatch(/^HTTP\/1\.1 200 /);
+    expect(answer.toString("latin1").toLowerCase()).toContain("connection: close");
+    await once(socket, "close");
+    await stopped;
   });
 
   test("clients that hang up in the middle change nothing and harm nobody", async () => {

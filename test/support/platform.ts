@@ -68,13 +68,13 @@ export async function startPlatform({
   watch(platform.database);
   const addresses = await platform.start();
   let stopped: Promise<void> | undefined;
-  const end = async () => {
-    const ended = platform.stop();
+  const end: typeof platform.stop = async (options) => {
+    const ended = platform.stop(options);
     network?.end();
     await ended;
   };
-  const stop = () => (stopped ??= end());
-  onTestFinished(stop);
+  const stop: typeof platform.stop = (options) => (stopped ??= end(options));
+  onTestFinished(() => stop());
   return { ...platform, stop, addresses, url: `http://127.0.0.1:${addresses.port}`, dataDir, logged };
 }
 
