@@ -92,6 +92,7 @@ function reportOf(size: BulkSize, bulkOnes: Arrivals, singles: Arrivals, answers
         bulk_events_meanwhile: bulkOnes.count,
         single_payments: meanwhile.length,
         p50_ms: rounded(percentile(meanwhile, 0.5), 1),
+        p99_ms: rounded(percentile(meanwhile, 0.99), 1),
         max_ms: worst,
         answers_p50_ms: rounded(percentile(answersMs, 0.5), 1),
         answers_max_ms: rounded(percentile(answersMs, 1), 1),
