@@ -122,6 +122,25 @@ describe("postgres: units beside each other", () => {
     expect(await bodies(database)).toEqual(["held", "b"]);
   });
 
+  test("of statements that were sent together, the one that failed is told, not those that failed after it", async () => {
+    const database = await withNotes();
+    const awaited = async (depth: number, work: () => Promise<unknown>): Promise<unknown> =>
+      depth === 0 ? await work() : await awaited(depth - 1, work);
+    // All replies are there when the first one is read.
+    const busy = async () => {
+      for (let turn = 0; turn < 20; turn++) await null;
+      for (const until = performance.now() + 100; performance.now() < until; );
+    };
+    const unit = database.write((tx) =>
+      Promise.all([
+        awaited(10, () => tx.run("insert into notes (id) values (1)")),
+        tx.all("select 1 as one"),
+        busy(),
+      ]),
+    );
+    await expect(unit).rejects.toMatchObject({ code: "23505" });
+  });
+
   test("a unit whose failed statement was swallowed is refused as a whole", async () => {
     const database = await withNotes();
     const unit = database.write(async (tx) => {

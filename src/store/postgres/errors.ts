@@ -8,6 +8,7 @@ const sqlState = {
   diskFull: "53100",
   featureNotSupported: "0A000",
   invalidParameter: "22023",
+  inFailedTransaction: "25P02",
 } as const;
 
 /** Classes (two characters) and codes that say nothing about the statement, only that it cannot be had now. */
@@ -44,6 +45,11 @@ export function mustRunAgain(error: unknown): boolean {
 export function isStalePlan(error: unknown): boolean {
   const { routine } = error as { routine?: unknown };
   return codeOf(error) === sqlState.featureNotSupported && routine === "RevalidateCachedQuery";
+}
+
+/** A statement before this one has failed, and nothing else is to be said about this one. */
+export function isAftermath(error: unknown): boolean {
+  return codeOf(error) === sqlState.inFailedTransaction;
 }
 
 /** The server's last word on this connection. */

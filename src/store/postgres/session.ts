@@ -1,7 +1,7 @@
 import type { PoolClient, QueryResult } from "pg";
 import type { Cancel, Clock } from "../../core/clock.ts";
 import type { Value } from "../database.ts";
-import { endsConnection, isStalePlan, mustRunAgain, toStorageError } from "./errors.ts";
+import { endsConnection, isAftermath, isStalePlan, mustRunAgain, toStorageError } from "./errors.ts";
 import { silenceMs } from "./settings.ts";
 import type { StatementNames } from "./statement-names.ts";
 
@@ -18,6 +18,7 @@ export class Session {
   #isLost = false;
   #isCorked = false;
   #gaveWayTo: unknown;
+  #failure: unknown;
 
   constructor(client: PoolClient, serverLife: string, names: StatementNames, clock: Clock) {
     this.#client = client;
@@ -66,7 +67,9 @@ export class Session {
       if (isStalePlan(error)) this.#names.forget();
       if (mustRunAgain(error)) this.#gaveWayTo = error;
       if (endsConnection(error)) this.#broke();
-      throw toStorageError(error, this.#isLost);
+      // Of statements that were sent together, the replies to those behind the one that failed say only that it has.
+      if (!isAftermath(error)) this.#failure = toStorageError(error, this.#isLost);
+      throw this.#failure ?? error;
     } finally {
       stopWatching();
     }
