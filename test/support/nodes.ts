@@ -109,9 +109,13 @@ export function startLoad({ api, nodes }: Nodes, claimCount: number, width = 8):
         acknowledged += 1;
         return;
       }
-      const { status, code } =
-        answer instanceof Error ? { status: 0, code: reasonOf(answer) } : answer.problem!;
+      const {
+        status,
+        code,
+        request_id: requestId,
+      } = answer instanceof Error ? { status: 0, code: reasonOf(answer), request_id: "" } : answer.problem!;
       codes.set(code, (codes.get(code) ?? 0) + 1);
+      if (code === "outcome_unknown") unknown.push(requestId);
       const mayBeRepeated = status === 0 || status === 409 || status === 503 || code === "outcome_unknown";
       if (!mayBeRepeated) throw new Error(`${status} ${code}`);
       // A node that was started again has another token endpoint behind the same address.

@@ -24,7 +24,8 @@ const pauseMs = 10;
 const beginWithinMs = 5_000;
 
 const databaseNow = "select cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint) as now";
-const beginWrite = `begin isolation level read committed; ${databaseNow}`;
+/** With the id by which it is asked for where the reply to COMMIT is lost. */
+const beginWrite = `begin isolation level read committed; ${databaseNow}, cast(pg_current_xact_id() as text) as xid`;
 const beginRead = `begin isolation level repeatable read read only; ${databaseNow}`;
 
 export interface PostgresOptions {
@@ -44,6 +45,8 @@ type Outcome<Result> = { result: Result } | { gaveWayTo: unknown };
 interface Begun {
   session: Session;
   now: number;
+  /** Of a transaction that may write. */
+  xid: string;
 }
 
 /**
@@ -111,7 +114,7 @@ export class PostgresDatabase implements Database {
   };
 
   async #writeOnce<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Outcome<Result>> {
-    const { session, now } = await this.#begin(beginWrite);
+    const { session, now, xid } = await this.#begin(beginWrite);
     const tx = new PostgresTransaction(session, now, this.#count);
     let result: Result;
     try {
@@ -126,7 +129,7 @@ export class PostgresDatabase implements Database {
       throw error;
     }
     tx.end();
-    await commit(session, this.#connections, clock);
+    await commit(session, xid, this.#connections, clock);
     tx.visible();
     return { result };
   }
@@ -153,8 +156,8 @@ export class PostgresDatabase implements Database {
       const session = await this.#connections.take();
       try {
         const { rows } = await session.command(command, beginWithinMs);
-        const now = rows[0]!.now as number;
-        return { session, now: now + this.#clockOffsetMs(now) };
+        const { now, xid } = rows[0] as { now: number; xid: string };
+        return { session, now: now + this.#clockOffsetMs(now), xid };
       } catch (error) {
         session.release(true);
         if (left === 0 || clock.monotonic() >= deadline) throw error;
