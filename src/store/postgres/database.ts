@@ -23,10 +23,14 @@ const pauseMs = 10;
 /** A server that has not begun a transaction by then does not answer. */
 const beginWithinMs = 5_000;
 
-const databaseNow = "select cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint) as now";
-/** With the id by which it is asked for where the reply to COMMIT is lost. */
-const beginWrite = `begin isolation level read committed; ${databaseNow}, cast(pg_current_xact_id() as text) as xid`;
-const beginRead = `begin isolation level repeatable read read only; ${databaseNow}`;
+/** How a unit begins, and what it asks for with it: two messages in one go, and the second one is prepared. */
+const clockNow = "select cast(floor(extract(epoch from clock_timestamp()) * 1000) as bigint) as now";
+const beginWrite = {
+  begin: "begin isolation level read committed",
+  // The id by which the transaction is asked for where the reply to COMMIT is lost.
+  ask: `${clockNow}, cast(pg_current_xact_id() as text) as xid`,
+};
+const beginRead = { begin: "begin isolation level repeatable read read only", ask: clockNow };
 
 export interface PostgresOptions {
   /** `postgresql://user:password@host:port/database` */
@@ -150,12 +154,15 @@ export class PostgresDatabase implements Database {
   }
 
   /** A connection that broke while it was idle shows it at the first word: then the next one is taken, for a while. */
-  async #begin(command: string): Promise<Begun> {
+  async #begin({ begin, ask }: typeof beginWrite): Promise<Begun> {
     const deadline = clock.monotonic() + beginWithinMs;
     for (let left = poolSize; ; left--) {
       const session = await this.#connections.take();
       try {
-        const { rows } = await session.command(command, beginWithinMs);
+        const [, { rows }] = await Promise.all([
+          session.command(begin, beginWithinMs),
+          session.statement(ask, [], beginWithinMs),
+        ]);
         const { now, xid } = rows[0] as { now: number; xid: string };
         return { session, now: now + this.#clockOffsetMs(now), xid };
       } catch (error) {
