@@ -8,6 +8,7 @@ import { DataDirInUse } from "./store/data-dir.ts";
 import { SchemaTooNew } from "./store/migrate.ts";
 import { MoveUnfinished } from "./store/move/progress.ts";
 import { DatabaseUnfit } from "./store/postgres/fitness.ts";
+import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
 import { welcome } from "./welcome.ts";
 
 /** Exit codes: 1 a mistake the operator can mend, 70 the database's COMMIT failed, so only a restart can tell. */
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
       process.exit(commitFailedExit);
     },
   });
+  if (config.databaseUrl === undefined) keepTemporaryFilesIn(config.dataDir);
   const addresses = await platform.start();
   process.stderr.write(await welcome(platform, addresses));
 

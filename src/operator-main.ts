@@ -13,6 +13,7 @@ import { migrate } from "./store/migrate.ts";
 import { MoveUnfinished } from "./store/move/progress.ts";
 import { openDatabase } from "./store/open.ts";
 import { DatabaseUnfit } from "./store/postgres/fitness.ts";
+import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { Outbox } from "./webhooks/outbox.ts";
 import { Replays } from "./webhooks/replay.ts";
@@ -39,6 +40,7 @@ async function main(argv: readonly string[]): Promise<object> {
     },
   });
   try {
+    if (config.databaseUrl === undefined) keepTemporaryFilesIn(config.dataDir);
     await migrate(database);
     const ids = createIds(systemClock, systemRandom);
     const log = createLog("silent");

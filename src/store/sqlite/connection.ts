@@ -1,5 +1,4 @@
 import { chmodSync } from "node:fs";
-import path from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { StorageError, type Value } from "../database.ts";
 
@@ -18,6 +17,16 @@ interface Prepared {
   places: readonly number[] | undefined;
 }
 
+/**
+ * Has SQLite put what outgrows its memory into this folder, which is there: for all databases of the process. Where
+ * nothing is said, that goes to /var/tmp or /tmp, which may be read-only where only the data's folder is not.
+ */
+export function keepTemporaryFilesIn(folder: string): void {
+  const db = new DatabaseSync(":memory:");
+  db.exec(`pragma temp_store_directory = '${folder.replaceAll("'", "''")}'`);
+  db.close();
+}
+
 /** One SQLite connection with prepared statements kept, in the settings that make an acknowledged COMMIT durable. */
 export class Connection {
   readonly #db: DatabaseSync;
@@ -32,10 +41,8 @@ export class Connection {
     chmodSync(file, 0o600);
     // No `temp_store = memory`: with it the pages that a savepoint could bring back are a linked list, and each savepoint
     // within walks it to its end. An import of 1,000 claims took five times as long as soon as the tables had grown.
-    // What outgrows memory goes where data may be written, whatever else of the machine is read-only.
-    const folder = path.dirname(file).replaceAll("'", "''");
     this.#db.exec(
-      `pragma temp_store_directory = '${folder}'; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+      `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
        pragma wal_autocheckpoint = ${checkpointPages}; pragma cache_size = -${cacheKib}`,
     );
   }
