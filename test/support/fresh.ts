@@ -1,19 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { type Clock, systemClock } from "#src/core/clock.ts";
 import type { Database } from "#src/store/database.ts";
-import { migrate } from "#src/store/migrate.ts";
+import { databaseFile } from "#src/store/open.ts";
 import { SqliteDatabase } from "#src/store/sqlite/database.ts";
 import { freshPostgres } from "./postgres.ts";
 import { onPostgres } from "./store.ts";
+import { temporaryFolder } from "./temporary.ts";
 
-/** A folder that is gone when the test has finished; in memory where the machine has such a place. */
+/** A folder that is gone when the test has finished. */
 export function freshFolder(): string {
-  const base = process.platform === "linux" ? "/dev/shm" : tmpdir();
-  const folder = mkdtempSync(path.join(base, "actionwire-test-"));
+  const folder = temporaryFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A data folder with an empty, migrated database: the copy of one that was migrated once. */
+export function freshDataDir(): string {
+  const folder = freshFolder();
+  copyFileSync(inject("sqliteTemplate"), path.join(folder, databaseFile));
   return folder;
 }
 
@@ -24,9 +30,8 @@ export async function freshDatabase(clock: Clock = systemClock): Promise<Databas
 
 /** The same on SQLite, for what is particular to it. */
 export async function freshSqlite(clock: Clock = systemClock): Promise<SqliteDatabase> {
-  const database = openSqlite(path.join(freshFolder(), "test.sqlite"), clock);
+  const database = openSqlite(path.join(freshDataDir(), databaseFile), clock);
   onTestFinished(() => database.close());
-  await migrate(database);
   return database;
 }
 

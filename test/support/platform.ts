@@ -11,7 +11,7 @@ import type { Random } from "#src/core/random.ts";
 import type { Post } from "#src/webhooks/deliver.ts";
 import { disableEndpoint } from "#src/webhooks/disabling.ts";
 import { createEndpoint, type SettingsGiven } from "#src/webhooks/endpoints.ts";
-import { freshFolder } from "./fresh.ts";
+import { freshDataDir } from "./fresh.ts";
 import { watch } from "./manual-clock.ts";
 import type { Network } from "./network.ts";
 import { storeSettings } from "./store.ts";
@@ -39,7 +39,7 @@ export interface PlatformOptions {
 
 /** The whole platform through its composition root, on free ports, stopped when the test has finished. */
 export async function startPlatform({
-  dataDir = freshFolder(),
+  dataDir = freshDataDir(),
   onSqlite = false,
   clock,
   random,
