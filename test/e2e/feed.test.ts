@@ -8,9 +8,10 @@ import { masterKey, onPostgres } from "#test/support/store.ts";
 type Api = TestClient["api"];
 
 const writers = 16;
+const { FEED_EVENTS } = process.env;
 /** On PostgreSQL each statement of an import is a round trip, to a server that shares the machine with the test. */
-const events = onPostgres ? 10_000 : 50_000;
-const eventsOfNodes = Number(process.env.FEED_EVENTS ?? 4000);
+const events = Number(FEED_EVENTS ?? (onPostgres ? 10_000 : 20_000));
+const eventsOfNodes = Number(FEED_EVENTS ?? 4000);
 const itemsPerRequest = 125;
 
 /** Reads the feed like a client that catches up, from the beginning until it has seen every claim; polls as writers go on. */
