@@ -48,7 +48,7 @@ pre code { overflow-wrap: normal }
 .guide h2, .guide h3 { scroll-margin-top: 1rem }
 .guide :is(h2, h3) a { color: inherit; text-decoration: none }
 .guide :is(h2, h3) a:hover::after { content: " #"; color: var(--soft) }
-.guide > :is(p, ul, ol, pre, .toc) { max-width: 48rem }
+.guide > :is(p, ul, ol, .toc) { max-width: 48rem }
 .guide li { margin: .25rem 0 }
 .guide :is(p, li) code { background: var(--tint); border-radius: 4px; padding: .1em .3em }
 .guide .toc { margin: 1rem 0; border: 1px solid var(--line); border-radius: 8px; padding: .5rem .9rem }
