@@ -141,6 +141,38 @@ describe("postgres: units beside each other", () => {
     await expect(unit).rejects.toMatchObject({ code: "23505" });
   });
 
+  test("a lookup that was planned when its table was empty finds its row as quickly when that has grown", async () => {
+    const database = await withNotes();
+    // So wide that an empty one looks as if one row of each client were in it: then any index will do.
+    const more = Array.from({ length: 20 }, (_, index) => `more_${index} text`).join(", ");
+    await database.write(async (tx) => {
+      await tx.run(
+        `create table places (client text, reference text, at bigint, ${more}, primary key (client, reference))`,
+      );
+      await tx.run("create index places_by_time on places (client, at)");
+    });
+    const often = (times: number, statement: string, params: string[]) =>
+      database.write(async (tx) => {
+        for (let time = 0; time < times; time++) await tx.all(statement, params);
+      });
+    const lookUp = (times: number) =>
+      often(times, "select at from places where client = $1 and reference = $2", ["c", "r7"]);
+    // Writes follow one another on the same connection.
+    const rowsRead = async () => {
+      const sum = "select sum(idx_tup_read) as rows from pg_stat_user_indexes where relname = 'places'";
+      await database.write((tx) => tx.run("select pg_stat_force_next_flush()"));
+      return (await database.write((tx) => tx.get<{ rows: number }>(sum)))!.rows;
+    };
+    await lookUp(20);
+    await database.write((tx) =>
+      tx.run("insert into places select 'c', 'r' || n, n from generate_series(1, 5000) n"),
+    );
+    await often(2000, "select 1 as one", []);
+    const before = await rowsRead();
+    await lookUp(100);
+    expect((await rowsRead()) - before).toBeLessThan(200);
+  });
+
   test("a unit whose failed statement was swallowed is refused as a whole", async () => {
     const database = await withNotes();
     const unit = database.write(async (tx) => {

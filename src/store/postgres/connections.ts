@@ -2,7 +2,7 @@ import pg, { type PoolClient } from "pg";
 import type { Clock } from "../../core/clock.ts";
 import { StorageError } from "../database.ts";
 import { toStorageError } from "./errors.ts";
-import { Session } from "./session.ts";
+import { type Plans, Session } from "./session.ts";
 import { poolConfig, serverLife, sessionSettings } from "./settings.ts";
 import { StatementNames } from "./statement-names.ts";
 
@@ -12,6 +12,7 @@ export class Connections {
   readonly #names = new StatementNames();
   readonly #clock: Clock;
   readonly #lives = new WeakMap<PoolClient, string>();
+  readonly #plans = new WeakMap<PoolClient, Plans>();
 
   constructor(url: string, clock: Clock) {
     this.#clock = clock;
@@ -29,7 +30,12 @@ export class Connections {
     if (this.#pool.ending) throw new StorageError("unavailable", "the database is closed");
     try {
       const client = await this.#pool.connect();
-      return new Session(client, this.#lives.get(client) ?? "", this.#names, this.#clock);
+      return new Session(client, {
+        serverLife: this.#lives.get(client) ?? "",
+        names: this.#names,
+        plans: this.#plans.get(client) ?? { uses: 0 },
+        clock: this.#clock,
+      });
     } catch (error) {
       throw toStorageError(error, true);
     }
@@ -44,5 +50,6 @@ export class Connections {
     await client.query(sessionSettings);
     const { rows } = await client.query<{ life: string }>(serverLife);
     this.#lives.set(client, rows[0]!.life);
+    this.#plans.set(client, { uses: 0 });
   }
 }

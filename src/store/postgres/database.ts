@@ -158,6 +158,7 @@ export class PostgresDatabase implements Database {
     const deadline = clock.monotonic() + beginWithinMs;
     for (let left = poolSize; ; left--) {
       const session = await this.#connections.take();
+      session.renewPlans();
       try {
         const [, { rows }] = await Promise.all([
           session.command(begin, beginWithinMs),

@@ -5,7 +5,22 @@ import { endsConnection, isAftermath, isStalePlan, mustRunAgain, toStorageError 
 import { silenceMs } from "./settings.ts";
 import type { StatementNames } from "./statement-names.ts";
 
+/** Statements until plans are old. Making them anew costs what some dozen statements do. */
+const planUses = 2000;
+
 export type Result = QueryResult<Record<string, unknown>>;
+
+export interface SessionOptions {
+  serverLife: string;
+  names: StatementNames;
+  plans: Plans;
+  clock: Clock;
+}
+
+/** What a connection has planned: for how many statements the plans have been used. */
+export interface Plans {
+  uses: number;
+}
 
 /** One connection for the time of one unit. It notices when it breaks, and is then never given back to the pool. */
 export class Session {
@@ -13,6 +28,7 @@ export class Session {
   readonly serverLife: string;
   readonly #client: PoolClient;
   readonly #names: StatementNames;
+  readonly #plans: Plans;
   readonly #clock: Clock;
   readonly #onError = () => this.#broke();
   #isLost = false;
@@ -20,10 +36,11 @@ export class Session {
   #gaveWayTo: unknown;
   #failure: unknown;
 
-  constructor(client: PoolClient, serverLife: string, names: StatementNames, clock: Clock) {
+  constructor(client: PoolClient, { serverLife, names, plans, clock }: SessionOptions) {
     this.#client = client;
     this.serverLife = serverLife;
     this.#names = names;
+    this.#plans = plans;
     this.#clock = clock;
     client.on("error", this.#onError);
   }
@@ -42,8 +59,19 @@ export class Session {
   statement(text: string, params: readonly Value[], withinMs = silenceMs): Promise<Result> {
     const name = this.#names.nameOf(text);
     const query = { text, values: [...params], ...(name === undefined ? {} : { name }) };
+    this.#plans.uses += 1;
     this.#together();
     return this.#answer(this.#client.query(query), withinMs);
+  }
+
+  /**
+   * Has the server plan prepared statements anew where their plans are old. It keeps a plan until somebody analyzes the
+   * table, and one that was made for an empty table may look at every row of a full one. Nobody waits for the reply.
+   */
+  renewPlans(): void {
+    if (this.#plans.uses < planUses) return;
+    this.#plans.uses = 0;
+    this.command("discard plans").catch(() => {});
   }
 
   /** Statements without parameters in one message; resolves to the result of the last one. */
