@@ -6,7 +6,7 @@ import { silenceMs } from "./settings.ts";
 import type { StatementNames } from "./statement-names.ts";
 
 /** Statements until plans are old. Making them anew costs what some dozen statements do. */
-const planUses = 2000;
+const planUses = 500;
 
 export type Result = QueryResult<Record<string, unknown>>;
 
