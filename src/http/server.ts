@@ -102,6 +102,8 @@ export class HttpServer {
     await closed;
     cancelDeadline();
     cancelTick();
+    // Nothing is open any more; this ends the timer that looks for slow requests.
+    this.#server.close();
   }
 }
 

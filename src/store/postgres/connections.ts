@@ -11,8 +11,7 @@ export class Connections {
   readonly #pool: pg.Pool;
   readonly #names = new StatementNames();
   readonly #clock: Clock;
-  readonly #lives = new WeakMap<PoolClient, string>();
-  readonly #plans = new WeakMap<PoolClient, Plans>();
+  readonly #greeted = new WeakMap<PoolClient, { serverLife: string; plans: Plans }>();
 
   constructor(url: string, clock: Clock) {
     this.#clock = clock;
@@ -31,9 +30,8 @@ export class Connections {
     try {
       const client = await this.#pool.connect();
       return new Session(client, {
-        serverLife: this.#lives.get(client) ?? "",
+        ...this.#greeted.get(client)!,
         names: this.#names,
-        plans: this.#plans.get(client) ?? { uses: 0 },
         clock: this.#clock,
       });
     } catch (error) {
@@ -49,7 +47,6 @@ export class Connections {
   async #greet(client: PoolClient): Promise<void> {
     await client.query(sessionSettings);
     const { rows } = await client.query<{ life: string }>(serverLife);
-    this.#lives.set(client, rows[0]!.life);
-    this.#plans.set(client, { uses: 0 });
+    this.#greeted.set(client, { serverLife: rows[0]!.life, plans: { uses: 0 } });
   }
 }

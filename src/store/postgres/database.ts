@@ -49,8 +49,8 @@ type Outcome<Result> = { result: Result } | { gaveWayTo: unknown };
 interface Begun {
   session: Session;
   now: number;
-  /** Of a transaction that may write. */
-  xid: string;
+  /** Only of a transaction that may write. */
+  xid: string | undefined;
 }
 
 /**
@@ -133,7 +133,7 @@ export class PostgresDatabase implements Database {
       throw error;
     }
     tx.end();
-    await commit(session, xid, this.#connections, clock);
+    await commit(session, xid!, this.#connections, clock);
     tx.visible();
     return { result };
   }
@@ -164,7 +164,7 @@ export class PostgresDatabase implements Database {
           session.command(begin, beginWithinMs),
           session.statement(ask, [], beginWithinMs),
         ]);
-        const { now, xid } = rows[0] as { now: number; xid: string };
+        const { now, xid } = rows[0] as { now: number; xid?: string };
         return { session, now: now + this.#clockOffsetMs(now), xid };
       } catch (error) {
         session.release(true);
