@@ -10,7 +10,7 @@ type Api = TestClient["api"];
 const writers = 16;
 const { FEED_EVENTS } = process.env;
 /** On PostgreSQL each statement of an import is a round trip, to a server that shares the machine with the test. */
-const events = Number(FEED_EVENTS ?? (onPostgres ? 10_000 : 20_000));
+const events = Number(FEED_EVENTS ?? (onPostgres ? 10_000 : 50_000));
 const eventsOfNodes = Number(FEED_EVENTS ?? 4000);
 const itemsPerRequest = 125;
 

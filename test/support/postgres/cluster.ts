@@ -1,18 +1,9 @@
 import { type ExecFileOptions, execFile } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, chownSync, cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { freePort } from "../server-process.ts";
+import { temporaryFolder } from "../temporary.ts";
 
 const run = promisify(execFile);
 const user = "actionwire";
@@ -102,8 +93,7 @@ function nobody(): { uid: number; gid: number } {
 
 /** A folder that every account may pass through. */
 function newFolder(name: string): string {
-  const base = process.platform === "linux" ? "/dev/shm" : tmpdir();
-  const folder = mkdtempSync(path.join(base, `actionwire-${name}-`));
+  const folder = temporaryFolder(name);
   chmodSync(folder, 0o755);
   return folder;
 }
