@@ -9,7 +9,8 @@ export default defineConfig({
     isolate: false,
     // One worker per core: without this, a machine with two of them would use one.
     maxWorkers: "100%",
-    testTimeout: 30_000,
+    // Twice what a test waits for one thing: so the test says what that was, and not vitest that it took too long.
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     restoreMocks: true,
   },

@@ -13,10 +13,12 @@ describe("the end of an asynchronous request", () => {
     const known = { reference: realisticClaim(1).reference, reason: "other" as const };
     const unknown = Array.from({ length: 249 }, (_, index) => ({ ...known, reference: `never-${index}` }));
     const { data } = await client.api["resolve_claims.v1"]({ claims: [known, ...unknown] }, { async: true });
-    const events = await eventually(async () => {
-      const all = await allEvents(client);
-      return all.at(-1)?.type === "action.completed" && all.slice(1);
-    });
+    const all = await eventually(
+      "the feed ends with action.completed",
+      () => allEvents(client),
+      (events) => events.at(-1)?.type === "action.completed",
+    );
+    const events = all.slice(1);
     expect(events.map(({ type }) => type)).toEqual([
       "claim.resolved",
       "action.failed",

@@ -138,6 +138,7 @@ describe("200 a page", () => {
     await api["pause_journeys.v1"]({ journeys: [{ ...journey, until: "2026-01-01" }] });
     await clock.advance(11 * 60_000);
     const entry = await eventually(
+      "the history has a third entry",
       async () => (await api["get_claim_history.v1"]({ reference })).data!.items[2],
     );
     expect(entry).toMatchObject({

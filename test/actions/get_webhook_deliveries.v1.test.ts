@@ -13,10 +13,11 @@ const importAll = ({ api }: TestClient, ...indexes: number[]) =>
 
 /** What the query answers, as soon as it is what is waited for. */
 const answered = ({ api }: TestClient, query: Query, states: string[]) =>
-  eventually(async () => {
-    const { data } = await api["get_webhook_deliveries.v1"](query);
-    return data!.items.map(({ state }) => state).join() === states.join() && data!.items;
-  });
+  eventually(
+    `the deliveries are ${states.join()}`,
+    async () => (await api["get_webhook_deliveries.v1"](query)).data!.items,
+    (items) => items.map(({ state }) => state).join() === states.join(),
+  );
 
 describe("200", () => {
   test("attempts oldest first, with what follows each; nothing of what the endpoint said beyond its status", async () => {
@@ -31,10 +32,11 @@ describe("200", () => {
     await clock.advance(5000);
     await importAll(client, 1);
     await receiver.until((all) => all.length === 1);
-    const [waiting] = await eventually(async () => {
-      const { data } = await client.api["get_webhook_deliveries.v1"]({});
-      return data!.items[0]?.next_at !== undefined && data!.items;
-    });
+    const [waiting] = await eventually(
+      "the delivery waits for its next attempt",
+      async () => (await client.api["get_webhook_deliveries.v1"]({})).data!.items,
+      ([first]) => first?.next_at !== undefined,
+    );
     const [event] = await allEvents(client);
     expect(waiting).toMatchObject({
       delivery_id: expect.stringMatching(/^dlv_/),

@@ -8,6 +8,8 @@ import { newEndpoint, newTestClient, type RunningPlatform, startPlatform } from 
 import { startReceiver } from "#test/support/receiver.ts";
 import { always, importAll, inState, sentAttempts } from "#test/support/replays.ts";
 
+const isStopped = (logged: string[]) => logged.some((line) => line.includes("stopped by the test"));
+
 /** From here on no delivery of the client's 700th event can be changed: the second page of a replay fails, and waits. */
 async function stopInSecondPage({ database }: RunningPlatform): Promise<() => Promise<void>> {
   const event = await database.read((reader) =>
@@ -63,14 +65,18 @@ describe("a replay by filter that the operator begins", () => {
       counts: { total: 0, succeeded: 0, failed: 0 },
     });
     await clock.advance(1000);
-    await eventually(async () => platform.logged.some((line) => line.includes("stopped by the test")));
+    await eventually("a page was stopped by the test", () => platform.logged, isStopped);
     const counts = { total: 500, succeeded: 500, failed: 0 };
     expect(await show(request)).toMatchObject({ state: "queued", counts, results: [] });
     await goOn();
-    await eventually(async () => {
-      await clock.advance(1000);
-      return (await show(request)).state === "completed";
-    });
+    await eventually(
+      "the replay is completed",
+      async () => {
+        await clock.advance(1000);
+        return show(request);
+      },
+      ({ state }) => state === "completed",
+    );
     expect(await show(request)).toMatchObject({ counts: { total: 1100, succeeded: 1100, failed: 0 } });
     await receiver.until((all) => all.length === 2200);
   });
@@ -79,7 +85,11 @@ describe("a replay by filter that the operator begins", () => {
     const { clock, receiver, replay, show } = await manyEvents();
     const request = await replay("--dry-run");
     await clock.advance(1000);
-    await eventually(async () => (await show(request)).state === "completed");
+    await eventually(
+      "the replay is completed",
+      () => show(request),
+      ({ state }) => state === "completed",
+    );
     expect(await show(request)).toMatchObject({ counts: { total: 1100 } });
     await clock.advance(5000);
     expect(receiver.received).toHaveLength(1100);
@@ -90,7 +100,7 @@ describe("a replay by filter that the operator begins", () => {
     const goOn = await stopInSecondPage(platform);
     const request = await replay();
     await clock.advance(1000);
-    await eventually(async () => platform.logged.some((line) => line.includes("stopped by the test")));
+    await eventually("a page was stopped by the test", () => platform.logged, isStopped);
     const counts = { total: 500, succeeded: 500, failed: 0 };
     expect(await cancel(request)).toMatchObject({ request, state: "cancelled", counts });
     await goOn();
@@ -133,7 +143,7 @@ test("what the client began is called off as well; what has ended or is no repla
   const goOn = await stopInSecondPage(platform);
   const { data } = await client.api["replay_webhooks.v1"]({ filter: always });
   const request = data!.request_id;
-  await eventually(async () => platform.logged.some((line) => line.includes("stopped by the test")));
+  await eventually("a page was stopped by the test", () => platform.logged, isStopped);
   expect(await cancel(request)).toMatchObject({ state: "cancelled", counts: { total: 500 } });
   await goOn();
   expect(await refused(request)).toEqual({

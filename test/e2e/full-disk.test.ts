@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { SqliteDatabase } from "#src/store/sqlite/database.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import type { allEvents } from "#test/support/events.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { newTestClient, startPlatform } from "#test/support/platform.ts";
 import { onPostgres } from "#test/support/store.ts";
 
@@ -56,10 +57,11 @@ test.skipIf(onPostgres)(
       );
       expect(again.response.status).toBe(200);
       if (outcomes[index]!.data) expect(again.data).toEqual(outcomes[index]!.data);
-      for (;;) {
-        const { data } = await client.api["get_request.v1"]({ request_id: again.data!.request_id });
-        if (data!.state === "completed") break;
-      }
+      await eventually(
+        "the request is completed",
+        async () => (await client.api["get_request.v1"]({ request_id: again.data!.request_id })).data!,
+        ({ state }) => state === "completed",
+      );
       expect(await stored(index)).toBe(20);
     }
     const created = new Set<string>();

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createClient } from "#generated/client/client.ts";
 import { batches, realisticClaim } from "#test/support/claims.ts";
+import { eventually, failureOf } from "#test/support/eventually.ts";
 import { freshFolder } from "#test/support/fresh.ts";
 import { serverProcess } from "#test/support/process.ts";
 import { startReceiver } from "#test/support/receiver.ts";
@@ -66,9 +67,19 @@ test(`kill -9 in the middle of an import, ${kills} times: nothing acknowledged i
       answers.set(next.index, await send(next.batch, next.index));
   };
   const driving = Promise.all([lane(), lane(), lane()]);
+  const failed = failureOf(driving);
+  const alive = () => {
+    server.alive();
+    failed();
+  };
   for (let kill = 0; kill < kills; kill++) {
     const goal = Math.floor(((kill + 0.5) * work.length) / kills);
-    while (acknowledged < goal) await pause(1);
+    await eventually(
+      `${goal} requests are acknowledged`,
+      () => acknowledged,
+      (count) => count >= goal,
+      { alive, everyMs: 1, progress: (count) => count },
+    );
     await pause((kill * 7) % 20);
     await server.kill();
     await server.start();

@@ -108,10 +108,11 @@ test("an installation moves to PostgreSQL whole, though the move is killed three
   });
   const api = createClient({ baseUrl: platform.url, clientId, clientSecret });
   await other.until((all) => all.length >= arrived + pending);
-  const finished = await eventually(async () => {
-    const { data } = await api["get_request.v1"]({ request_id: late });
-    return data!.state === "completed" && data!;
-  });
+  const finished = await eventually(
+    "the late request is completed",
+    async () => (await api["get_request.v1"]({ request_id: late })).data!,
+    ({ state }) => state === "completed",
+  );
   expect(finished.results.every(({ success }) => success)).toBe(true);
   const paid = { amount: 100, currency: "EUR" as const, paid_at: "2026-03-05T08:12:00Z" };
   await api["record_payments.v1"]({

@@ -43,10 +43,11 @@ test("a client that has no webhook at all knows at the end of a day everything t
     sent.push(await send(client, command, operations[command.id].async && index % 2 === 0));
   const failed = new Map<string, number>();
   for (const { requestId, asynchronous } of sent.filter((request) => request.asynchronous)) {
-    const request = await eventually(async () => {
-      const { data } = await client.api["get_request.v1"]({ request_id: requestId });
-      return data!.state !== "queued" && data;
-    });
+    const request = await eventually(
+      "the request has ended",
+      async () => (await client.api["get_request.v1"]({ request_id: requestId })).data!,
+      ({ state }) => state !== "queued",
+    );
     if (asynchronous && request.counts.failed > 0) failed.set(requestId, request.counts.failed);
   }
 

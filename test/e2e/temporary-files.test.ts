@@ -1,8 +1,8 @@
 import { readdirSync, readlinkSync } from "node:fs";
-import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createClient } from "#generated/client/client.ts";
 import { realisticClaim } from "#test/support/claims.ts";
+import { eventually, failureOf } from "#test/support/eventually.ts";
 import { freshFolder } from "#test/support/fresh.ts";
 import { serverProcess } from "#test/support/process.ts";
 
@@ -33,16 +33,22 @@ test.runIf(process.platform === "linux")(
     const { client_id: clientId, client_secret: clientSecret } = oauth;
     const api = createClient({ baseUrl: server.url, clientId, clientSecret });
     const claims = Array.from({ length: 1000 }, (_, index) => realisticClaim(index));
-    let answered = false;
-    const imported = api["import_claims.v1"]({ claims }).finally(() => {
-      answered = true;
+    let status: number | undefined;
+    const imported = api["import_claims.v1"]({ claims }).then(({ response }) => {
+      status = response.status;
     });
     const written = new Set<string>();
-    while (!answered) {
+    const look = () => {
       for (const file of openFiles(server.pid()!)) if (/\/etilqs_\w+/.test(file)) written.add(file);
-      await pause(2);
-    }
-    expect((await imported).response.status).toBe(200);
+      return status;
+    };
+    const failed = failureOf(imported);
+    const alive = () => {
+      server.alive();
+      failed();
+    };
+    const answered = await eventually("the import is answered", look, Boolean, { alive, everyMs: 2 });
+    expect(answered).toBe(200);
     expect(written.size).toBeGreaterThan(0);
     for (const file of written) expect(file.startsWith(`${folder}/`)).toBe(true);
   },

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { realisticClaim } from "#test/support/claims.ts";
+import { within } from "#test/support/eventually.ts";
 import { newTestClient, type RunningPlatform, startPlatform } from "#test/support/platform.ts";
 
 /** Writes raw bytes and resolves to everything that came back until the server closed the connection. */
@@ -119,14 +120,14 @@ describe("raw HTTP", () => {
     const socket = connect(Number(new URL(platform.url).port), "127.0.0.1");
     const keptAlive = "GET /livez HTTP/1.1\r\nHost: x\r\n\r\n";
     socket.write(keptAlive);
-    await once(socket, "data");
+    await within("the first answer", once(socket, "data"));
     // In the kernel's hands before the server looks at the connection again.
     socket.write(keptAlive);
     const stopped = platform.stop({ lingerMs: 1000 });
-    const [answer] = (await once(socket, "data")) as [Buffer];
+    const [answer] = (await within("the second answer", once(socket, "data"))) as [Buffer];
     expect(answer.toString("latin1")).toMatch(/^HTTP\/1\.1 200 /);
     expect(answer.toString("latin1").toLowerCase()).toContain("connection: close");
-    await once(socket, "close");
+    await within("the connection is closed", once(socket, "close"));
     await stopped;
   });
 

@@ -1,25 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { type Cut, startCuttingProxy } from "#test/support/cutting-proxy.ts";
+import { startCuttingProxy } from "#test/support/cutting-proxy.ts";
 import { expectOnce, startLoad, startNodes } from "#test/support/nodes.ts";
 import { startPostgres } from "#test/support/postgres/server.ts";
 import { freshPostgresUrl } from "#test/support/postgres.ts";
+import { untilReady } from "#test/support/process.ts";
 import { startReceiver } from "#test/support/receiver.ts";
 
 const crashes = Number(process.env.DATABASE_CRASHES ?? 3);
-
-/** Resolves to how many ms it takes a node to answer that it is ready. */
-async function untilReady(url: string): Promise<number> {
-  const startedAt = performance.now();
-  for (;;) {
-    const ready = await fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (ready) return performance.now() - startedAt;
-    await pause(10);
-  }
-}
 
 test(`PostgreSQL crashes ${crashes} times under load: who repeats with the same key has one effect, and the nodes are back`, {
   timeout: 60_000 + crashes * 20_000,
@@ -32,17 +20,18 @@ test(`PostgreSQL crashes ${crashes} times under load: who repeats with the same 
   const load = startLoad(all, 150 * crashes);
   const backAfterMs: number[] = [];
   for (let crash = 0; crash < crashes; crash++) {
-    const goal = Math.floor(((crash + 0.5) * load.claims.length) / 10 / crashes);
-    while (load.acknowledged() < goal) await pause(1);
+    await load.reaches(Math.floor(((crash + 0.5) * load.claims.length) / 10 / crashes));
     await server.stop("immediate");
     await pause(200);
     await server.start();
-    backAfterMs.push(...(await Promise.all(all.nodes.map(({ url }) => untilReady(url)))));
+    const startedAt = performance.now();
+    await Promise.all(all.nodes.map(({ url, alive }) => untilReady(url, alive)));
+    backAfterMs.push(performance.now() - startedAt);
   }
   const slowest = Math.max(...backAfterMs);
   if (process.env.DATABASE_CRASHES) console.log(`the slowest node was back after ${Math.round(slowest)} ms`);
   expect(slowest).toBeLessThan(10_000);
-  await load.done;
+  await load.done();
   expect(load.repeated()).toBeGreaterThan(0);
   await expectOnce(all, load);
   const created = () =>
@@ -56,16 +45,18 @@ test("connections that are cut around COMMIT: who repeats with the same key has 
   const databaseUrl = await freshPostgresUrl();
   const proxy = await startCuttingProxy(databaseUrl);
   const all = await startNodes(1, { databaseUrl, env: { DATABASE_URL: proxy.url } });
-  const load = startLoad(all, 300, 4);
-  const cuts: Cut[] = ["before it", "before its reply"];
+  const load = startLoad(all, 600, 4);
   for (let cut = 0; cut < 12; cut++) {
-    const before = load.acknowledged();
     // Once for longer than a node asks what became of it.
-    proxy.cutCommit(cuts[cut % cuts.length]!, cut === 1 ? 6000 : 0);
-    while (load.acknowledged() < Math.min(before + 2, load.claims.length / 10)) await pause(1);
+    const awayMs = cut === 1 ? 6000 : 0;
+    const where = cut % 2 === 0 ? "before it" : "before its reply";
+    proxy.cutCommit(where, { awayMs, of: /\binsert into requests\b/ });
+    const { alive } = load;
+    await all.until(`cut ${cut + 1}, ${where}`, proxy.cuts, (cuts) => cuts > cut, { alive });
   }
-  await load.done;
+  await load.done();
   await expectOnce(all, load);
+  // The one that was cut behind its COMMIT while nobody could be asked.
   expect(load.unknown.length).toBeGreaterThan(0);
   for (const requestId of load.unknown) {
     const { response, data } = await all.api(0)["get_request.v1"]({ request_id: requestId });

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { realisticClaim } from "#test/support/claims.ts";
+import { patienceMs } from "#test/support/eventually.ts";
 import { expectOnce, type Nodes, startLoad, startNodes } from "#test/support/nodes.ts";
 import { type Receiver, startReceiver } from "#test/support/receiver.ts";
 import { tailIsGenuine } from "#test/support/verify.ts";
@@ -9,6 +9,8 @@ import { tailIsGenuine } from "#test/support/verify.ts";
 const isDocumented = process.env.LEASE === "documented";
 const program = isDocumented ? "src/main.ts" : "test/support/short-lease-server.ts";
 const timeout = isDocumented ? 300_000 : 120_000;
+const forMs = isDocumented ? 60_000 : patienceMs;
+const looks = { everyMs: 20, forMs };
 
 /** Which node each endpoint is leased to, in the order of their ids. */
 async function ownersOf({ database }: Nodes): Promise<(string | null)[]> {
@@ -20,14 +22,13 @@ async function ownersOf({ database }: Nodes): Promise<(string | null)[]> {
 
 /** Resolves when so many nodes have their share each, and nobody else has an endpoint. */
 async function shared(all: Nodes, among: number): Promise<void> {
-  for (;;) {
-    const owners = await ownersOf(all);
+  const isShared = (owners: (string | null)[]) => {
     const counts = Map.groupBy(owners, (owner) => owner);
     const most = Math.ceil(owners.length / among);
     const isEven = [...counts.values()].every(({ length }) => length <= most);
-    if (counts.size === among && !counts.has(null) && isEven) return;
-    await pause(20);
-  }
+    return counts.size === among && !counts.has(null) && isEven;
+  };
+  await all.until(`the endpoints are shared among ${among} nodes`, () => ownersOf(all), isShared, looks);
 }
 
 const created = ({ received }: Receiver) =>
@@ -46,11 +47,12 @@ test("kill -9 of one of three nodes under load: nothing is lost or doubled, and 
   await shared(all, 3);
 
   const load = startLoad(all, 500);
-  while (load.acknowledged() < 20) await pause(2);
+  await load.reaches(20);
   await all.nodes[1]!.kill();
   const killedAt = performance.now();
   const takeover = shared(all, 2).then(() => (performance.now() - killedAt) / 1000);
-  await load.done;
+  takeover.catch(() => {});
+  await load.done();
   expect(load.repeated()).toBeGreaterThan(0);
   const seconds = await takeover;
   if (isDocumented) console.log(`taken over after ${seconds.toFixed(1)} s`);
@@ -58,7 +60,7 @@ test("kill -9 of one of three nodes under load: nothing is lost or doubled, and 
   await expectOnce(all, load);
   for (const { receiver, secret } of endpoints.values()) {
     const ids = () => new Set(created(receiver).map(({ message }) => message.id)).size;
-    await receiver.until(() => ids() === load.claims.length);
+    await receiver.until(() => ids() === load.claims.length, forMs);
     expect(receiver.received.every(({ raw }) => tailIsGenuine(raw, secret))).toBe(true);
   }
 });
@@ -76,14 +78,13 @@ test("a node that stands still for longer than its lease: others send, and its l
   });
   await all.newEndpoint(receiver.url);
   const owner = async () => (await ownersOf(all))[0]!;
-  while ((await owner()) === null) await pause(20);
-  const first = await owner();
+  const first = await all.until("the endpoint is somebody's", owner, (id) => id !== null, looks);
   await Promise.all(nodes.slice(1).map((node) => node.start()));
   await all.api(1)["import_claims.v1"]({ claims: [realisticClaim(1)] });
   await receiver.until((received) => received.length === 1);
 
   process.kill(nodes[0]!.pid()!, "SIGSTOP");
-  await receiver.until((received) => received.length === 2);
+  await receiver.until((received) => received.length === 2, forMs);
   const second = await owner();
   expect(second).not.toBe(first);
   const look = () =>
@@ -93,12 +94,13 @@ test("a node that stands still for longer than its lease: others send, and its l
       ),
     );
   const failedOnce = { state: "pending", attempts: 2, results: 1, lost: 1 };
-  while ((await look())?.state !== "pending") await pause(20);
+  await all.until("the second attempt has its result", look, (row) => row?.state === "pending", looks);
   expect(await look()).toEqual(failedOnce);
 
   answers[0]!();
   process.kill(nodes[0]!.pid()!, "SIGCONT");
-  while (!all.logged().includes("results of an older lease were refused")) await pause(20);
+  const refused = (log: string) => log.includes("results of an older lease were refused");
+  await all.until("the log says that late results were refused", () => all.logged(), refused, looks);
   expect(await look()).toEqual(failedOnce);
   expect(await owner()).toBe(second);
 });

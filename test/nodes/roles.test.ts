@@ -32,7 +32,7 @@ describe("nodes with a role each", () => {
     // A change of the settings is found by looking.
     await clock.advance(1000);
     const leased = () => api.database.read((reader) => reader.get("select 1 from endpoints where fence = 1"));
-    await eventually(leased);
+    await eventually("the endpoint is leased", leased);
 
     const { data } = await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] }, { async: true });
     await receiver.until((received) => received.some(({ message: { type } }) => type === "claim.created"));
@@ -68,5 +68,9 @@ test("what is changed at one node holds at another one within a second", async (
   expect((await ask()).status).toBe(200);
   await one.database.write((tx) => setClientDisabled(tx, client.clientId, true));
   await clock.advance(1000);
-  await eventually(async () => (await ask()).status === 403);
+  await eventually(
+    "the other node refuses the client",
+    async () => (await ask()).status,
+    (status) => status === 403,
+  );
 });

@@ -183,10 +183,11 @@ describe("two nodes on one database: what comes at the same time", () => {
       ),
     );
     for (const { data } of answers) {
-      await eventually(async () => {
-        const request = await all.apis[0]["get_request.v1"]({ request_id: data!.request_id });
-        return request.data!.state === "completed";
-      });
+      await eventually(
+        "the request is completed",
+        async () => (await all.apis[0]["get_request.v1"]({ request_id: data!.request_id })).data!,
+        ({ state }) => state === "completed",
+      );
     }
     const { events } = await readFeed(all.client);
     expect(events.filter(({ type }) => type === "claim.created")).toHaveLength(80);
@@ -201,12 +202,14 @@ describe("two nodes on one database: what comes at the same time", () => {
       api["import_claims.v1"]({ claims: numbered(`S-${index}-${api === all.apis[0] ? "a" : "b"}`, 3) }),
     );
     for (const receiver of receivers) await receiver.until((all) => all.length >= 60);
-    await eventually(async () => {
-      const open = await all.nodes[0].database.read((reader) =>
-        reader.get("select id from deliveries where state <> 'delivered' limit 1"),
-      );
-      return open === undefined;
-    });
+    await eventually(
+      "every delivery is delivered",
+      () =>
+        all.nodes[0].database.read((reader) =>
+          reader.get("select * from deliveries where state <> 'delivered' limit 1"),
+        ),
+      (open) => open === undefined,
+    );
     for (const { received } of receivers) {
       expect(received).toHaveLength(60);
       expect(new Set(received.map(({ message }) => message.id)).size).toBe(60);

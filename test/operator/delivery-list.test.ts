@@ -28,8 +28,10 @@ async function someDeliveries() {
   const since = new Date(clock.now()).toISOString();
   const { reference } = realisticClaim(2);
   await client.api["resolve_claims.v1"]({ claims: [{ reference, reason: "other" }] });
-  await eventually(async () =>
-    (await deliveriesOf(platform)).every(({ state }) => state === "delivered" || state === "dead"),
+  await eventually(
+    "every delivery has ended",
+    () => deliveriesOf(platform),
+    (rows) => rows.every(({ state }) => state === "delivered" || state === "dead"),
   );
   const other = await newTestClient(platform);
   await newEndpoint(platform, other.clientId, nowhere);

@@ -86,10 +86,11 @@ describe("delivery replay --from --to", () => {
     await seen();
     await receiver.until((all) => all.length === 2);
     await late.until((all) => all.length === 1);
-    await eventually(async () => {
-      const shown = await operate(platform, ...String(progress).split(" "));
-      return shown.state === "completed" && shown;
-    });
+    await eventually(
+      "the replay is completed",
+      () => operate(platform, ...String(progress).split(" ")),
+      ({ state }) => state === "completed",
+    );
   });
 });
 

@@ -69,7 +69,11 @@ describe("an endpoint", () => {
     await importAll(client, 3, 4);
     await clock.advance(5000);
     expect(receiver.received).toEqual([]);
-    await eventually(async () => (await deliveriesOf(platform)).every(({ state }) => state === "cancelled"));
+    await eventually(
+      "every delivery is cancelled",
+      () => deliveriesOf(platform),
+      (rows) => rows.every(({ state }) => state === "cancelled"),
+    );
     expect(await list()).toEqual([]);
     for (const verb of ["show", "enable", "disable", "verify", "rotate", "delete"])
       expect(await refused("endpoint", verb, "--endpoint", String(endpoint))).toEqual({

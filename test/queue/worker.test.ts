@@ -59,7 +59,7 @@ describe("the worker", () => {
     await put(["small-1", "cli_b"], ["small-2", "cli_b"]);
     start();
     await clock.advance(1);
-    await eventually(async () => (await left()).length === 0);
+    await eventually("no job is left", left, (jobs) => jobs.length === 0);
     // Where units run beside each other, the small client's first one may have to open a connection.
     const late = onPostgres ? 8 : 0;
     expect(order.indexOf("small-1")).toBeLessThan(4 + late);
@@ -89,14 +89,18 @@ describe("the worker", () => {
     const worker = start();
     await clock.advance(1);
     for (let woken = 0; woken < 10; woken++) worker.wake("cli_a");
-    await eventually(async () => running > 0);
+    await eventually("a job runs", () => running > 0);
     for (const id of ["short-1", "short-2"]) {
       await put([id, "cli_b"]);
       worker.wake("cli_b");
-      await eventually(async () => order.includes(id));
+      await eventually(
+        `${id} is done`,
+        () => order,
+        (ids) => ids.includes(id),
+      );
     }
     ends.resolve();
-    await eventually(async () => (await left()).length === 0);
+    await eventually("no job is left", left, (jobs) => jobs.length === 0);
     expect(most).toBeLessThanOrEqual(5);
   });
 
@@ -149,7 +153,11 @@ describe("the worker", () => {
     await database.write((tx) => tx.run("update jobs set tries = 10 where id = 'killer'"));
     start();
     await clock.advance(1);
-    await eventually(async () => order.length === 1);
+    await eventually(
+      "a job is done",
+      () => order,
+      (ids) => ids.length === 1,
+    );
     expect(order).toEqual(["good"]);
     expect(given).toEqual(["killer"]);
     expect(await left()).toMatchObject([{ id: "killer", state: "failed" }]);

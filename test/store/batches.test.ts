@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Batches } from "#src/store/batches.ts";
+import { eventually } from "#test/support/eventually.ts";
 
 /** Runs that end one after another, each when it is told to. */
 function setUp({ most = 3, running = 1 } = {}) {
@@ -14,7 +15,11 @@ function setUp({ most = 3, running = 1 } = {}) {
     },
   });
   const begun = async (count: number) => {
-    while (runs.length < count) await new Promise<void>((resolve) => setImmediate(resolve));
+    await eventually(
+      `runs that have begun: ${count}`,
+      () => runs.length,
+      (begun) => begun >= count,
+    );
     return runs[count - 1]!;
   };
   return { batches, begun, runs };

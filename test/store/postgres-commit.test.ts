@@ -52,9 +52,9 @@ describe("postgres: a connection that breaks in COMMIT", () => {
     const proxy = await startCuttingProxy(await freshPostgresUrl());
     const database = await openPostgres(proxy.url);
     await createNotes(database);
-    proxy.cutCommit("before its reply", 6000);
+    proxy.cutCommit("before its reply", { awayMs: 6000 });
     await expect(note(database, 1)).rejects.toMatchObject({ name: "StorageError", fault: "outcome_unknown" });
-    const stored = await eventually(() => noted(database).catch(() => undefined));
+    const stored = await eventually("the database answers", () => noted(database).catch(() => undefined));
     expect(stored).toEqual([1]);
   });
 });
@@ -95,7 +95,15 @@ describe("postgres: a server of its own", () => {
     const writers = Array.from({ length: 24 }, writer);
     while (crashes < 3) {
       const enough = confirmed.length + 200;
-      while (confirmed.length < enough) await note(database, ++next).catch(() => {});
+      await eventually(
+        `${enough} notes are confirmed`,
+        async () => {
+          await note(database, ++next).catch(() => {});
+          return confirmed.length;
+        },
+        (count) => count >= enough,
+        { progress: (count) => count },
+      );
       await server.stop("immediate");
       await server.start();
       crashes += 1;

@@ -67,10 +67,12 @@ export function ledgerOf(platform: RunningPlatform, clock: ManualClock, client: 
   async function results(call: Called): Promise<Result[]> {
     const { data, response } = await call;
     if (response.headers.get("action-mode") !== "async") return data!.results;
-    return eventually(async () => {
-      const request = (await api["get_request.v1"]({ request_id: data!.request_id })).data!;
-      return request.state === "queued" ? undefined : request.results;
-    });
+    const request = await eventually(
+      "the request has ended",
+      async () => (await api["get_request.v1"]({ request_id: data!.request_id })).data!,
+      ({ state }) => state !== "queued",
+    );
+    return request.results;
   }
 
   async function snapshot() {

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { onTestFinished } from "vitest";
+import { eventually, failureOf } from "./eventually.ts";
 import { root } from "./process.ts";
 
 export interface Ended {
@@ -15,6 +15,8 @@ export interface Ended {
 export interface Mover {
   kill(): Promise<Ended>;
   ended: Promise<Ended>;
+  /** So far, on stderr. */
+  said(): string;
 }
 
 /** The operator command `move` in a process of its own. */
@@ -36,6 +38,7 @@ export function startMove(from: string, to: string, masterKey: string): Mover {
       return ended;
     },
     ended,
+    said: () => said.stderr,
   };
 }
 
@@ -64,16 +67,21 @@ export async function killAtRow(client: pg.Client, table: string, condition: str
      select pg_advisory_lock(${barrier})`,
   );
   const mover = start();
-  const waits = (async () => {
-    const waiting = "select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted";
-    // A real process gets there in real time; looking without a rest would take it away from it.
-    while ((await client.query(waiting, [barrier])).rowCount === 0) await pause(20);
-  })();
-  const ended = mover.ended.then(({ stderr }) => {
-    throw new Error(`the move ended before it could be killed: ${stderr}`);
+  const alive = failureOf(
+    mover.ended.then(({ stderr }) => {
+      throw new Error(`the move ended before it could be killed: ${stderr}`);
+    }),
+  );
+  const waiting = "select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted";
+  const look = async () => (await client.query(waiting, [barrier])).rowCount;
+  const isThere = (count: number | null) => count !== 0;
+  // A real process gets there in real time, as far as its log says.
+  const progress = () => mover.said();
+  await eventually(`the move is at ${table} with ${condition}`, look, isThere, {
+    alive,
+    progress,
+    everyMs: 20,
   });
-  ended.catch(() => {});
-  await Promise.race([waits, ended]);
   const { signal } = await mover.kill();
   if (signal !== "SIGKILL") throw new Error("the move was not killed");
   await client.query(`select pg_advisory_unlock(${barrier})`);

@@ -5,6 +5,7 @@ import { expect, onTestFinished } from "vitest";
 import { createClient as createTypedClient } from "#generated/client/client.ts";
 import type { PostgresDatabase } from "#src/store/postgres/database.ts";
 import { batches, realisticClaim } from "./claims.ts";
+import { eventually, failureOf, type Waiting } from "./eventually.ts";
 import { freshFolder } from "./fresh.ts";
 import { type InstallationClient, newInstallationClient } from "./installation.ts";
 import { freshPostgresUrl, openPostgres } from "./postgres.ts";
@@ -21,6 +22,15 @@ export interface Nodes {
   /** The typed client of one node, with a token of its own. */
   api(node: number): Api;
   newEndpoint: InstallationClient["newEndpoint"];
+  /** Throws when one of them has ended, and nobody wanted it to. */
+  alive(): void;
+  /** As `eventually`, beside processes that work: it fails at once when one of them has ended. */
+  until<Value>(
+    what: string,
+    look: () => Value | Promise<Value>,
+    wanted?: (value: Value) => boolean,
+    waiting?: Waiting<Value>,
+  ): Promise<Value>;
 }
 
 export interface NodesOptions {
@@ -53,8 +63,21 @@ export async function startNodes(
   }
   await Promise.all(nodes.slice(0, started).map((node) => node.start()));
   const client = await newInstallationClient(database, masterKey);
+  const alive = () => {
+    for (const node of nodes) node.alive();
+  };
   return {
     nodes,
+    alive,
+    until: (what, look, wanted, waiting = {}) =>
+      eventually(what, look, wanted, {
+        everyMs: 5,
+        ...waiting,
+        alive: () => {
+          alive();
+          waiting.alive?.();
+        },
+      }),
     database,
     logged: () => readFileSync(logFile, "utf8"),
     api: (node) =>
@@ -77,20 +100,30 @@ export interface Load {
   codes: Map<string, number>;
   /** The request ids of answers that the outcome is unknown. */
   unknown: string[];
-  /** Resolves when all were answered, each with one result per item. */
-  done: Promise<void>;
+  /**
+   * Resolves when so many requests were acknowledged, at the latest when all are. Rejects as `done` does.
+   */
+  reaches(acknowledged: number): Promise<void>;
+  /**
+   * Resolves when all were answered, each with one result per item. Rejects when the load or a node has failed, and when
+   * nothing was acknowledged for 25 s.
+   */
+  done(): Promise<void>;
+  /** Throws what the load or a node has failed with. */
+  alive(): void;
 }
 
 const itemsPerRequest = 10;
-const patienceMs = 15;
+const repeatAfterMs = 15;
 
 /**
  * Imports claims through all nodes by turns, `width` requests at a time, every other one asynchronously: each with a key
  * of its own, by which it is repeated at the next node until it has its answer.
  */
-export function startLoad({ api, nodes }: Nodes, claimCount: number, width = 8): Load {
+export function startLoad({ api, nodes, until }: Nodes, claimCount: number, width = 8): Load {
   const claims = Array.from({ length: claimCount }, (_, index) => realisticClaim(index));
   const queue = [...batches(claims, itemsPerRequest).entries()];
+  const all = queue.length;
   const codes = new Map<string, number>();
   const unknown: string[] = [];
   let acknowledged = 0;
@@ -121,14 +154,37 @@ export function startLoad({ api, nodes }: Nodes, claimCount: number, width = 8):
       // A node that was started again has another token endpoint behind the same address.
       if (status === 0) clients[node] = undefined;
       repeated += 1;
-      await pause(patienceMs);
+      await pause(repeatAfterMs);
     }
   };
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await send(next[1], next[0]);
   };
-  const done = Promise.all(Array.from({ length: width }, lane)).then(() => {});
-  return { claims, acknowledged: () => acknowledged, repeated: () => repeated, codes, unknown, done };
+  const alive = failureOf(Promise.all(Array.from({ length: width }, lane)));
+  const reaches = async (goal: number) => {
+    const enough = Math.min(goal, all);
+    const look = () => ({ acknowledged, repeated, codes: Object.fromEntries(codes) });
+    await until(
+      `${enough} of ${all} requests are acknowledged`,
+      look,
+      (seen) => seen.acknowledged >= enough,
+      {
+        alive,
+        everyMs: 1,
+        progress: (seen) => seen.acknowledged,
+      },
+    );
+  };
+  return {
+    claims,
+    acknowledged: () => acknowledged,
+    repeated: () => repeated,
+    codes,
+    unknown,
+    alive,
+    reaches,
+    done: () => reaches(all),
+  };
 }
 
 /** Whether a request could have reached anybody. */
@@ -150,15 +206,14 @@ export async function readFeed(api: Api) {
 }
 
 /** Every claim was made exactly once, and the feed has every event exactly once and without gaps. */
-export async function expectOnce({ api, database }: Nodes, { claims }: Load, node = 0): Promise<void> {
-  // What was accepted asynchronously is done by and by.
-  for (;;) {
-    const open = await database.read((reader) =>
-      reader.get<{ many: number }>("select count(*) as many from requests where state = 'queued'"),
-    );
-    if (open!.many === 0) break;
-    await pause(patienceMs);
-  }
+export async function expectOnce({ api, database, until }: Nodes, { claims }: Load, node = 0): Promise<void> {
+  const queued = async () =>
+    (await database.read((reader) =>
+      reader.get<{ queued: number }>("select count(*) as queued from requests where state = 'queued'"),
+    ))!.queued;
+  await until("no request is queued any more", queued, (count) => count === 0, {
+    progress: (count) => count,
+  });
   const feed = await readFeed(api(node));
   expect(feed.map(({ position }) => position)).toEqual(feed.map((_, index) => index + 1));
   const created = feed.filter(({ type }) => type === "claim.created");

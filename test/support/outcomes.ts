@@ -94,10 +94,11 @@ async function feedOf({ api }: TestClient) {
 
 /** The request when it is not queued any more. */
 export function finished({ api }: TestClient, requestId: string) {
-  return eventually(async () => {
-    const { data } = await api["get_request.v1"]({ request_id: requestId });
-    return data!.state !== "queued" && data!;
-  });
+  return eventually(
+    "the request has ended",
+    async () => (await api["get_request.v1"]({ request_id: requestId })).data!,
+    ({ state }) => state !== "queued",
+  );
 }
 
 /** As JSON without ids, and without whatever `also` names. */

@@ -65,11 +65,14 @@ export async function publicReceivers<Name extends string>(answers: Record<Name,
     show: (endpoint: string) => operate(platform, "endpoint", "show", "--endpoint", endpoint),
     /** Moves the clock on until the endpoint is shown like this. */
     until: (endpoint: string, like: Printed) =>
-      eventually(async () => {
-        await clock.advance(500);
-        const shown = await operate(platform, "endpoint", "show", "--endpoint", endpoint);
-        return Object.entries(like).every(([name, value]) => shown[name] === value) && shown;
-      }),
+      eventually(
+        `the endpoint is ${JSON.stringify(like)}`,
+        async () => {
+          await clock.advance(500);
+          return operate(platform, "endpoint", "show", "--endpoint", endpoint);
+        },
+        (shown) => Object.entries(like).every(([name, value]) => shown[name] === value),
+      ),
     /** Half a second, in which the server sees what the operator has changed, and what follows from it. */
     async seen() {
       await clock.advance(500);
@@ -80,9 +83,11 @@ export async function publicReceivers<Name extends string>(answers: Record<Name,
 
 /** Resolves when no attempt is on its way. */
 export const nothingOnItsWay = (platform: Awaited<ReturnType<typeof startPlatform>>) =>
-  eventually(async () => {
-    const row = await platform.database.read((reader) =>
-      reader.get<{ rows: number }>("select count(*) as rows from deliveries where state = 'sending'"),
-    );
-    return row!.rows === 0;
-  });
+  eventually(
+    "no attempt is on its way",
+    () =>
+      platform.database.read((reader) =>
+        reader.get<{ rows: number }>("select count(*) as rows from deliveries where state = 'sending'"),
+      ),
+    (row) => row!.rows === 0,
+  );

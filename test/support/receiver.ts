@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { patienceMs } from "./eventually.ts";
 
 export interface Received {
   headers: Record<string, string>;
@@ -22,8 +23,11 @@ export type Respond = (received: Received, response: ServerResponse) => void;
 export interface Receiver {
   url: string;
   received: Received[];
-  /** Resolves when `condition` holds; looked at after every message. */
-  until(condition: (received: readonly Received[]) => boolean): Promise<void>;
+  /**
+   * Resolves when `condition` holds; looked at after every message. Rejects when none has come for 25 s (or `forMs`), with
+   * the condition and what has come.
+   */
+  until(condition: (received: readonly Received[]) => boolean, forMs?: number): Promise<void>;
 }
 
 /** A webhook receiver on loopback that keeps everything; 204 unless `respond` does something else. */
@@ -53,16 +57,32 @@ export async function startReceiver(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
     received,
-    until(condition) {
+    until(condition, forMs = patienceMs) {
       if (condition(received)) return Promise.resolve();
-      return new Promise((resolve) => {
-        const check = () => {
-          if (!condition(received)) return;
+      return new Promise((resolve, reject) => {
+        const end = () => {
+          clearTimeout(timer);
           waiting.delete(check);
+        };
+        const check = () => {
+          timer.refresh();
+          if (!condition(received)) return;
+          end();
           resolve();
         };
+        const timer = setTimeout(() => {
+          end();
+          const came = `${received.length} messages: ${JSON.stringify(countByType(received))}`;
+          const what = `no message for ${forMs / 1000} s, and this did not hold: ${condition}`;
+          reject(new Error(`${what}. Came so far: ${came}`));
+        }, forMs);
         waiting.add(check);
       });
     },
   };
+}
+
+function countByType(received: readonly Received[]): Record<string, number> {
+  const byType = Map.groupBy(received, ({ message }) => message.type);
+  return Object.fromEntries([...byType].map(([type, { length }]) => [type, length]));
 }

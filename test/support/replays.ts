@@ -35,10 +35,18 @@ export const deliveriesOf = (platform: RunningPlatform) =>
 
 /** All deliveries are there, and in this state. */
 export const inState = (platform: RunningPlatform, state: string, deliveries = 1) =>
-  eventually(async () => {
-    const rows = await deliveriesOf(platform);
-    return rows.length === deliveries && rows.every((row) => row.state === state);
-  });
+  eventually(
+    `${deliveries} deliveries are ${state}`,
+    async () => {
+      const rows = await deliveriesOf(platform);
+      return rows.reduce<Record<string, number>>((counts, row) => {
+        counts[row.state] = (counts[row.state] ?? 0) + 1;
+        return counts;
+      }, {});
+    },
+    (counts) => Object.keys(counts).length === 1 && counts[state] === deliveries,
+    { progress: JSON.stringify },
+  );
 
 /** A client with one event, delivered to one endpoint. */
 export async function delivered() {
@@ -58,10 +66,11 @@ export const sentAttempts = ({ received }: Receiver) => received.map(({ message 
 
 /** The request when it has ended. */
 export const ended = ({ api }: Pick<TestClient, "api">, request_id: string) =>
-  eventually(async () => {
-    const { data } = await api["get_request.v1"]({ request_id });
-    return data!.state !== "queued" && data!;
-  });
+  eventually(
+    "the request has ended",
+    async () => (await api["get_request.v1"]({ request_id })).data!,
+    ({ state }) => state !== "queued",
+  );
 
 /** A time that every event lies in. */
 export const always = { from: "2020-01-01T00:00:00Z", to: "2100-01-01T00:00:00Z" };

@@ -3,10 +3,16 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { eventually, within } from "./eventually.ts";
 
 export const root = path.resolve(import.meta.dirname, "../..");
+
+/** As long as a server has to end: it promises 28 s. */
+const endsMs = 30_000;
+/** And to come up, when the machine has much else to do. */
+const startsMs = 30_000;
+const keptCharacters = 4000;
 
 /** A port that was free a moment ago. */
 export async function freePort(): Promise<number> {
@@ -26,12 +32,25 @@ export interface ServerProcess {
   pid(): number | undefined;
   /** Starts it, or starts it again; resolves when /readyz answers, to the ms that took. */
   start(): Promise<number>;
+  /** The same without a wait for /readyz. */
+  launch(): void;
   /** Ends it as a power failure would, or by `signal`, and waits until it is gone. */
-  kill(signal?: NodeJS.Signals): Promise<void>;
+  kill(signal?: NodeJS.Signals): Promise<Ended>;
   /** Resolves when it has ended by itself. */
-  ended(): Promise<void>;
+  ended(): Promise<Ended>;
+  /** Throws when it has ended and nobody wanted it to. To be asked by whatever waits for what it does. */
+  alive(): void;
+  /** The last that it has said on stderr since it was started. */
+  said(): string;
   /** Runs the operator command beside it and parses its one line. */
   operator(...args: string[]): Promise<Record<string, unknown>>;
+}
+
+/** How it has ended, and the last that it has said on stderr. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  said: string;
 }
 
 export interface ServerOptions {
@@ -59,53 +78,79 @@ export async function createServerProcess(
   };
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
+  let said = "";
+  /** Somebody has asked it to end, or waits for that. */
+  let mayEnd = false;
+  const isOver = () => !child || child.exitCode !== null || child.signalCode !== null;
+  const ended = (): Ended => ({
+    code: child?.exitCode ?? null,
+    signal: child?.signalCode ?? null,
+    said,
+  });
+  const untilEnded = async (what: string) => {
+    mayEnd = true;
+    if (!isOver()) await within(what, once(child!, "exit"), () => `it runs, and said: ${said}`, endsMs);
+    return ended();
+  };
+  const alive = () => {
+    if (!child || mayEnd || !isOver()) return;
+    throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}: ${said}`);
+  };
+  const launch = () => {
+    said = "";
+    mayEnd = false;
+    child = spawn(process.execPath, [program], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", logTo ?? "ignore", "pipe"],
+    });
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-keptCharacters);
+    });
+  };
   return {
     url,
     env,
     pid: () => child?.pid,
+    launch,
+    alive,
+    said: () => said,
     async kill(signal = "SIGKILL") {
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
-      const exited = once(child, "exit");
-      child.kill(signal);
-      await exited;
+      if (!isOver()) child!.kill(signal);
+      return untilEnded(`the server ends on ${signal}`);
     },
     async start() {
       const startedAt = performance.now();
-      child = spawn(process.execPath, [program], {
-        cwd: root,
-        env: { ...process.env, ...env },
-        stdio: ["ignore", logTo ?? "ignore", "pipe"],
-      });
-      await readiness(child, url);
+      launch();
+      await untilReady(url, alive, () => said);
       return performance.now() - startedAt;
     },
-    async ended() {
-      if (child && child.exitCode === null && child.signalCode === null) await once(child, "exit");
-    },
+    ended: () => untilEnded("the server ends by itself"),
     async operator(...args) {
       const { stdout } = await promisify(execFile)(process.execPath, ["src/operator-main.ts", ...args], {
         cwd: root,
         env: { ...process.env, ...env },
+        timeout: endsMs,
       });
       return JSON.parse(stdout) as Record<string, unknown>;
     },
   };
 }
 
-async function readiness(child: ChildProcess, url: string): Promise<void> {
-  let complaint = "";
-  child.stderr?.on("data", (chunk: Buffer) => {
-    complaint += chunk.toString();
-  });
-  for (;;) {
-    const ready = await fetch(`${url}/readyz`).then(
-      (response) => response.ok,
-      () => false,
+/** Resolves when the server at `url` says that it is ready. A real process comes up in real time: there is no clock to inject. */
+export async function untilReady(
+  url: string,
+  alive: () => void = () => {},
+  said: () => string = () => "",
+): Promise<void> {
+  const ask = () =>
+    fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5000) }).then(
+      async (response) => ({ status: response.status, body: await response.text(), said: said() }),
+      (error: Error) => ({ status: 0, body: String(error.cause ?? error), said: said() }),
     );
-    if (ready) return;
-    if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}: ${complaint}`);
-    // A real process comes up in real time; there is no clock to inject.
-    await pause(20);
-  }
+  await eventually(`${url}/readyz answers 200`, ask, ({ status }) => status === 200, {
+    alive,
+    everyMs: 20,
+    forMs: startsMs,
+  });
 }

@@ -17,7 +17,12 @@ export async function travelTo(ledger: Ledger, time: string | number): Promise<L
 /** Lets the worker look for what is due now, and resolves when nothing is left of it. */
 export async function runDue(ledger: Ledger): Promise<void> {
   await ledger.clock.advance(pollMs);
-  await eventually(async () => (await dueTimers(ledger)) === 0);
+  await eventually(
+    "no timer is due",
+    () => dueTimers(ledger),
+    (timers) => timers === 0,
+    { progress: (timers) => timers },
+  );
 }
 
 /** At `time`, when everything that was due by then has happened. */

@@ -86,11 +86,19 @@ test("a connection that is open only after the deadline is given up: nothing is 
   });
   const { port } = server.address() as { port: number };
   const ended = deliverer.post({ url: `https://localhost:${port}/`, body: "{}", headers: {} });
-  await eventually(async () => seen.handshakes === 1);
+  await eventually(
+    "a handshake has begun",
+    () => seen,
+    ({ handshakes }) => handshakes === 1,
+  );
   await clock.advance(1000);
   expect(await ended).toEqual({ cause: "timeout", durationMs: 1000 });
   handshake.resolve();
-  await eventually(async () => seen.closed === 1);
+  await eventually(
+    "the connection is closed",
+    () => seen,
+    ({ closed }) => closed === 1,
+  );
   expect(seen).toEqual({ handshakes: 1, bytes: 0, closed: 1 });
 });
 
@@ -115,7 +123,7 @@ async function expectEnd(
   onTestFinished(() => deliverer.close());
   let ended: AttemptOutcome | undefined;
   void deliverer.post({ url, body: "{}", headers: {} }).then((result) => (ended = result));
-  await eventually(underWay);
+  await eventually("the attempt is where it is to stop", underWay);
   await clock.advance(boundMs - 1);
   expect(ended).toBeUndefined();
   await clock.advance(1);

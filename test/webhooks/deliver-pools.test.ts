@@ -60,7 +60,7 @@ describe("connections", () => {
     await clock.advance(1000);
     await post(receiver.url);
     expect(receiver.seen).toEqual({ connects: 2, requests: 3 });
-    await eventually(async () => receiver.open() === 1);
+    await eventually("open connections: 1", receiver.open, (open) => open === 1);
   });
 
   test("are not used again after a body that was cut", async () => {
@@ -69,7 +69,7 @@ describe("connections", () => {
     // Time stands still: what cuts the body is its size.
     const { post } = newDeliverer(new ManualClock());
     expect(await post(receiver.url)).toMatchObject({ cause: "delivered" });
-    await eventually(async () => receiver.open() === 0);
+    await eventually("open connections: 0", receiver.open, (open) => open === 0);
     expect(await post(receiver.url)).toMatchObject({ cause: "delivered" });
     expect(receiver.seen).toEqual({ connects: 2, requests: 2 });
   });
@@ -92,18 +92,26 @@ describe("connections", () => {
     await post(receiver.url);
     expect(deliverer.pools).toBe(1);
     receiver.closeAll();
-    await eventually(async () => deliverer.pools === 0);
+    await eventually(
+      "no pool is left",
+      () => deliverer.pools,
+      (pools) => pools === 0,
+    );
   });
 
   test("on their way end with close, and none is opened after it", async () => {
     const receiver = await startCounting(() => "");
     const { deliverer, post } = newDeliverer();
     const waiting = post(receiver.url);
-    await eventually(async () => receiver.seen.requests === 1);
+    await eventually(
+      "one request has come",
+      () => receiver.seen,
+      ({ requests }) => requests === 1,
+    );
     await deliverer.close();
     expect(await waiting).toMatchObject({ cause: "reset" });
     expect(await post(receiver.url)).toMatchObject({ cause: "reset" });
-    await eventually(async () => receiver.open() === 0);
+    await eventually("open connections: 0", receiver.open, (open) => open === 0);
     expect(receiver.seen.connects).toBe(1);
   });
 });

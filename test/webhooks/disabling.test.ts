@@ -128,7 +128,7 @@ test("an endpoint that fails for 120 h is disabled as failing; its client's othe
 test("a success right behind a notice is told, too", async () => {
   const { clock, id, platform, receiver, emit, later, show } = await failingEndpoint();
   await emit();
-  await eventually(async () => (await show()).failing_since !== undefined);
+  await eventually("the endpoint fails", show, ({ failing_since }) => failing_since !== undefined);
   receiver.fails = false;
   await clock.sleep(hourMs);
   await later(10_000);

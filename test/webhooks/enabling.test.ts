@@ -41,8 +41,10 @@ async function waiting() {
     /** What the receiver has got when nothing waits any more, and what became of the deliveries. */
     async outcome() {
       await clock.advance(500);
-      await eventually(async () =>
-        (await deliveriesOf(platform)).every(({ state }) => state === "delivered" || state === "cancelled"),
+      await eventually(
+        "no delivery waits",
+        () => deliveriesOf(platform),
+        (rows) => rows.every(({ state }) => state === "delivered" || state === "cancelled"),
       );
       const states = (await deliveriesOf(platform)).map(({ state }) => state);
       return [receiver.received.map(({ message }) => message.position), states];
@@ -121,7 +123,11 @@ describe("enabling an endpoint", () => {
     });
     const { endpoint } = await create("one", "--confirm", "--retries", "0");
     await importAll(client, 100, 112);
-    await eventually(async () => receivers.one.received.length >= 10);
+    await eventually(
+      "10 messages have come",
+      () => receivers.one.received.length,
+      (count) => count >= 10,
+    );
     await nothingOnItsWay(platform);
     await until(endpoint, { state: "active" });
     expect(await show(endpoint)).toMatchObject({

@@ -87,6 +87,10 @@ test("the platform sends by these settings", async () => {
   const client = await newTestClient(platform);
   await newEndpoint(platform, client.clientId, "https://10.20.0.5:9443/hooks");
   await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] });
-  await eventually(async () => proxy.asked.length === 1);
+  await eventually(
+    "the proxy was asked",
+    () => proxy.asked,
+    ({ length }) => length === 1,
+  );
   expect(proxy.asked[0]!.authority).toBe("10.20.0.5:9443");
 });

@@ -98,7 +98,11 @@ describe("a message that breaks its schema, in production", () => {
     await receiver.until((all) => all.length === 1);
     expect(receiver.received[0]!.message).toMatchObject({ id: event, attempt: 1, position: 1 });
     expect(tailIsGenuine(receiver.received[0]!.raw, secret)).toBe(true);
-    await eventually(async () => (await listed(platform, client.clientId))[1]!.state === "delivered");
+    await eventually(
+      "the second delivery is delivered",
+      () => listed(platform, client.clientId),
+      ([, second]) => second!.state === "delivered",
+    );
     expect(await listed(platform, client.clientId)).toMatchObject([dead, { event, state: "delivered" }]);
     expect(await replay(platform, client.clientId)).toMatchObject({ queued: 0, still_invalid: 1 });
   });

@@ -25,12 +25,15 @@ const rowsOf = (platform: RunningPlatform, table: string) =>
   });
 
 const finished = (platform: RunningPlatform, deliveries: number) =>
-  eventually(async () => {
-    const row = await platform.database.read((reader) =>
-      reader.get<{ rows: number }>("select count(*) as rows from deliveries where finished_at is not null"),
-    );
-    return row!.rows === deliveries;
-  });
+  eventually(
+    `${deliveries} deliveries have ended`,
+    () =>
+      platform.database.read((reader) =>
+        reader.get<{ rows: number }>("select count(*) as rows from deliveries where finished_at is not null"),
+      ),
+    (row) => row!.rows === deliveries,
+    { progress: (row) => row!.rows },
+  );
 
 /** Some days later, and the purge has run. */
 async function later(clock: ManualClock, days: number): Promise<void> {
@@ -137,7 +140,12 @@ describe("after 30 days", () => {
     await later(clock, 15);
     for (const client of clients) await importOne(signedIn(platform, client), 1000);
     await later(clock, 16);
-    await eventually(async () => (await rowsOf(platform, "events")) === 2);
+    await eventually(
+      "two events are left",
+      () => rowsOf(platform, "events"),
+      (rows) => rows === 2,
+      { progress: (rows) => rows },
+    );
     for (const client of clients) expect(await positions(signedIn(platform, client))).toEqual([701]);
   });
 

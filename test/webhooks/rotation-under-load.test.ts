@@ -96,7 +96,12 @@ async function startStream(): Promise<Stream> {
       }
     },
     async quiet(hours) {
-      await eventually(async () => (await countIn(platform, "sending")) === 0);
+      await eventually(
+        "no attempt is on its way",
+        () => countIn(platform, "sending"),
+        (count) => count === 0,
+        { progress: (count) => count },
+      );
       await clock.sleep(hours * hourMs);
       await clock.advance(1000);
     },
@@ -121,10 +126,15 @@ function dropOld(secrets: Careful["secrets"], { previous_ends_at }: Record<strin
 
 /** Nothing has failed to verify, and bodies were signed by both secrets while the receiver held both. */
 async function expectAllVerified({ clock, platform, receivers }: Stream): Promise<void> {
-  await eventually(async () => {
-    await clock.sleep(60_000);
-    return (await countIn(platform, "pending")) + (await countIn(platform, "sending")) === 0;
-  });
+  await eventually(
+    "every delivery has ended",
+    async () => {
+      await clock.sleep(60_000);
+      return (await countIn(platform, "pending")) + (await countIn(platform, "sending"));
+    },
+    (count) => count === 0,
+    { progress: (count) => count },
+  );
   for (const { checked, secrets } of receivers) {
     const verdicts = await Promise.all(checked.map(({ byBody }) => byBody));
     expect(verdicts.filter(({ ok }) => !ok)).toEqual([]);

@@ -47,10 +47,11 @@ test("a receiver that always fails gets 6 attempts at the documented times, then
   await clock.advance(5000);
   await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] });
   for (const [index, pause] of [...pauses, undefined].entries()) {
-    const row = await eventually(async () => {
-      const found = await delivery(platform.database);
-      return found?.results === index + 1 && found;
-    });
+    const row = (await eventually(
+      `${index + 1} results are written down`,
+      () => delivery(platform.database),
+      (found) => found?.results === index + 1,
+    ))!;
     expect(receiver.received).toHaveLength(index + 1);
     if (pause === undefined) {
       expect(row).toMatchObject({ state: "dead", reason: "exhausted", attempts: 6 });
@@ -79,7 +80,11 @@ test("410 ends the delivery and disables the endpoint; what comes later waits", 
   await newEndpoint(platform, client.clientId, receiver.url);
   await client.api["import_claims.v1"]({ claims: [realisticClaim(1)] });
   await receiver.until((all) => all.length === 1);
-  await eventually(async () => (await delivery(platform.database))?.state === "dead");
+  await eventually(
+    "the delivery is dead",
+    () => delivery(platform.database),
+    (found) => found?.state === "dead",
+  );
   await client.api["import_claims.v1"]({ claims: [realisticClaim(2)] });
   const states = await platform.database.read((reader) =>
     reader.all<{ state: string; reason: string | null }>("select state, reason from deliveries order by id"),
@@ -201,6 +206,13 @@ async function twoNodes({ endpoints = 1, events = 1 } = {}) {
   return { clock, database, node };
 }
 
+const sentBy = ({ network }: { network: FakeNetwork }, count: number) =>
+  eventually(
+    `attempts of this node: ${count}`,
+    () => network.sent,
+    ({ length }) => length === count,
+  );
+
 const delivered: AttemptOutcome = { cause: "delivered", statusCode: 200, durationMs: 1 };
 
 describe("a node", () => {
@@ -208,12 +220,12 @@ describe("a node", () => {
     const { clock, database, node } = await twoNodes();
     const first = node("nod_1", true);
     await clock.advance(1);
-    await eventually(async () => first.network.sent.length === 1);
+    await sentBy(first, 1);
     expect(await delivery(database)).toMatchObject({ state: "sending", attempts: 1, results: 0, lost: 0 });
 
     const second = node("nod_2", true);
     await clock.advance(1);
-    await eventually(async () => second.network.sent.length === 1);
+    await sentBy(second, 1);
     expect(await delivery(database)).toMatchObject({ state: "sending", attempts: 2, results: 0, lost: 1 });
 
     first.network.sent[0]!.answer(delivered);
@@ -221,7 +233,11 @@ describe("a node", () => {
     expect(await delivery(database)).toMatchObject({ state: "sending", attempts: 2, results: 0 });
 
     second.network.sent[0]!.answer(delivered);
-    await eventually(async () => (await delivery(database))?.state === "delivered");
+    await eventually(
+      "the delivery is delivered",
+      () => delivery(database),
+      (found) => found?.state === "delivered",
+    );
     const attempts = await database.read((reader) =>
       reader.all<{ number: number; cause: string }>("select number, cause from attempts order by number"),
     );
@@ -244,7 +260,7 @@ describe("a node", () => {
     };
     const first = await join("nod_1");
     await clock.advance(1);
-    await eventually(async () => first.network.sent.length === 2);
+    await sentBy(first, 2);
     const second = await join("nod_2");
     onTestFinished(async () => {
       for (const { network } of [first, second]) network.answerAll(delivered);
@@ -254,9 +270,9 @@ describe("a node", () => {
     // Each endpoint has one on its way and two waiting: only at the one that stays does the next one begin.
     for (const { answer } of first.network.sent.slice()) answer(delivered);
     await clock.advance(100);
-    await eventually(async () => first.network.sent.length === 3);
+    await sentBy(first, 3);
     await clock.advance(8000);
-    await eventually(async () => second.network.sent.length === 1);
+    await sentBy(second, 1);
     expect(first.network.sent).toHaveLength(3);
     const rows = await database.read((reader) =>
       reader.all<{ lease_owner: string; lost: number }>(
@@ -274,7 +290,7 @@ describe("a node", () => {
     const { clock, database, node } = await twoNodes();
     const first = node("nod_1", false);
     await clock.advance(1);
-    await eventually(async () => first.network.sent.length === 1);
+    await sentBy(first, 1);
     const second = node("nod_2", false);
     await clock.advance(1);
     expect(second.network.sent).toHaveLength(0);

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { eventually } from "#test/support/eventually.ts";
 import type { Stage } from "./stage.ts";
 
 const maxTicks = 200;
@@ -18,7 +18,11 @@ async function playDue(stage: Stage): Promise<void> {
   for (let tick = 0; (await nextDue(stage)) <= stage.clock.now(); tick++) {
     if (tick === maxTicks) throw new Error("what is due does not happen");
     await stage.clock.tick();
-    while (await isSending(stage)) await setImmediate();
+    await eventually(
+      "no attempt is on its way",
+      () => isSending(stage),
+      (sending) => !sending,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { openSync } from "node:fs";
 import { devNull } from "node:os";
-import { setImmediate } from "node:timers/promises";
 import { startHelper } from "../../bench/helper.ts";
+import { eventually } from "../eventually.ts";
 import { administer, ask } from "./template.ts";
 
 const graceMs = 10_000;
@@ -30,7 +30,8 @@ export async function startPostgres(changes: Record<string, string> = {}): Promi
         await administer(url, `alter system set ${name} = ${value}`);
         await administer(url, "select pg_reload_conf()");
         // A reload takes its moment.
-        while ((await ask(url, `select current_setting('${name}')`)) !== value) await setImmediate();
+        const look = () => ask(url, `select current_setting('${name}')`);
+        await eventually(`the setting ${name} is ${value}`, look, (now) => now === value);
       },
       stop: (mode) => keeper.call("stop", mode),
       start: () => keeper.call("start"),
