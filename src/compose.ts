@@ -30,6 +30,7 @@ import { createHealth } from "./http/health.ts";
 import { RequestLog } from "./http/request-log.ts";
 import { createRouter, type DoorDeps } from "./http/router.ts";
 import { HttpServer } from "./http/server.ts";
+import { Lifecycle } from "./lifecycle.ts";
 import { startPurge } from "./purge.ts";
 import { Worker } from "./queue/worker.ts";
 import { lockDataDir } from "./store/data-dir.ts";
@@ -81,13 +82,18 @@ export interface Platform {
   readonly outbox: Outbox;
   readonly access: Access;
   readonly executor: Executor;
-  /** Resolves when requests are answered. */
-  start(): Promise<Addresses>;
   /**
-   * Takes nothing new, lets what runs finish, closes everything. `lingerMs`: how long idle connections stay open for
-   * requests that are on their way; 0 by default.
+   * Resolves when requests are answered; the port of the Client API is not open before. `prepare` writes what has to be
+   * there by then. Where anything fails, everything is ended again, and it rejects with that; with StartCalledOff, where
+   * `stop` came first. To be called once.
    */
-  stop(options?: { lingerMs?: number }): Promise<void>;
+  start(prepare?: () => Promise<void>): Promise<Addresses>;
+  /**
+   * Takes nothing new, lets what runs finish, closes everything, within 28 s. `lingerMs`: how long idle connections stay
+   * open for requests that are on their way; 0 by default. Resolves to the names of the parts that did not end as they
+   * should, each of which was logged; never rejects. A start that is under way is called off.
+   */
+  stop(options?: { lingerMs?: number }): Promise<string[]>;
 }
 
 /** Puts the parts together; the only place that knows them all. Nothing runs before `start`. */
@@ -96,7 +102,9 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const lock = config.databaseUrl === undefined ? lockDataDir(config.dataDir) : undefined;
   const ids = createIds(clock, random);
   const sealer = createSealer(config.masterKey ?? developmentMasterKey(config.dataDir, random), random);
-  const database = await openDatabase(config, { clock, onCommitFailure: options.onCommitFailure });
+  const opening = openDatabase(config, { clock, onCommitFailure: options.onCommitFailure });
+  opening.catch(() => lock?.release());
+  const database = await opening;
   const ports: number[] = [];
   const guard = new Guard({
     allowLoopback: config.allowLoopbackWebhooks,
@@ -149,8 +157,10 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const executor = new Executor({ database, handlers, ids, sealer, publish, timeZoneOf, jobEnqueued });
 
   const door = createDoor({ config, log, clock, ids, access, limiter, executor, requestLog });
-  const health = createHealth(() =>
-    database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
+  const life = new Lifecycle(clock, log);
+  const health = createHealth(
+    () => life.phase,
+    () => database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
   );
   const app = createRouter(door);
   app.route("/", health);
@@ -158,7 +168,103 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   if (config.mode === "development") mountMock(app, door);
   const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record: door.record });
   const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
-  const stops: ((lingerMs?: number) => Promise<unknown>)[] = [];
+  const has = (role: Role) => config.roles.includes(role);
+  // The holder of DATA_DIR has no rival.
+  const alone = lock !== undefined;
+
+  life.add("helpers", "request log", () => requestLog.stop());
+  life.add("database", "database", () => database.close());
+  life.add("lock", "lock of DATA_DIR", () => lock?.release());
+
+  /** In this order: what may fail or wait for the database comes before the port of the Client API opens. */
+  const begin = async (prepare: () => Promise<void>): Promise<Addresses> => {
+    const adminPort = await admin.listen("127.0.0.1", config.adminPort);
+    life.add("helpers", "admin port", () => admin.stop());
+    life.goOn();
+    await migrate(database);
+    life.goOn();
+    if (has("api")) await tokens.start();
+    life.goOn();
+    const node = { id: nodeId, sends: has("sender") };
+    let afterUncleanEnd = false;
+    // A start that came to nothing is not an end that was unclean, and does not make up for one either.
+    life.add("presence", "node", () =>
+      database.write((tx) => nodeStopped(tx, nodeId, afterUncleanEnd && !life.hasServed)),
+    );
+    afterUncleanEnd = await database.write((tx) => nodeStarted(tx, node, alone));
+    if (!alone) {
+      const loop = startPresence({ database, clock, nodeId }, lease.renewMs, (error) =>
+        log.error({ err: error }, "this node could not say that it is there"),
+      );
+      life.add("helpers", "presence", () => loop.stop());
+    }
+    life.goOn();
+    await prepare();
+    life.goOn();
+    const port = has("api") ? await server.listen(config.host, config.port) : undefined;
+    life.add("work", "Client API", (lingerMs) => server.stop(lingerMs));
+    life.goOn();
+    // Nothing waits from here on: no request has been looked at yet.
+    ports.push(adminPort, ...(port === undefined ? [] : [port]));
+    beginWork(afterUncleanEnd);
+    return { port, adminPort };
+  };
+
+  const beginWork = (afterUncleanEnd: boolean) => {
+    signals = openSignals(config, {
+      nodeId,
+      hear,
+      onError: (error) => log.warn({ err: error }, "signals: no connection, trying again"),
+    });
+    life.add("carriers", "signals", () => signals.close());
+    const onChange = () => {
+      directory.clear();
+      sender?.settingsChanged();
+    };
+    const settings = watchSettings(database, clock, onChange, (error) =>
+      log.error({ err: error }, "settings could not be read"),
+    );
+    life.add("helpers", "settings", () => settings.stop());
+    if (has("worker")) {
+      const jobs = jobsByKind({
+        [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
+        [timerJobKind]: timerJobs({
+          journeys: embeddedJourneys,
+          agreements: embeddedAgreements,
+          plans: embeddedPlans,
+          ids,
+          timeZoneOf,
+          publish,
+        }),
+        [replayJobKind]: replayJobs({ replays, ids, publish }),
+      });
+      const begun = new Worker({ database, clock, log, work: jobs, afterUncleanEnd });
+      worker = begun;
+      life.add("work", "worker", () => begun.stop());
+      const purge = startPurge(database, clock, log);
+      life.add("helpers", "purge", () => purge.stop());
+    }
+    if (has("sender")) {
+      const shipping = createShipping(options, guard, ports);
+      life.add("carriers", "webhook transport", () => shipping.close());
+      const begun = new Sender({
+        database,
+        ship: shipping.ship,
+        outbox,
+        sealer,
+        clock,
+        random,
+        ids,
+        log,
+        nodeId,
+        alone,
+        lease,
+        leasesFreed: () => signals.tell({ leasesFreed: true }),
+      });
+      sender = begun;
+      life.add("work", "sender", () => begun.stop());
+    }
+  };
 
   return {
     config,
@@ -170,87 +276,8 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     outbox,
     access,
     executor,
-    async start() {
-      await migrate(database);
-      const has = (role: Role) => config.roles.includes(role);
-      // The holder of DATA_DIR has no rival.
-      const alone = lock !== undefined;
-      if (has("api")) await tokens.start();
-      const port = has("api") ? await server.listen(config.host, config.port) : undefined;
-      const adminPort = await admin.listen("127.0.0.1", config.adminPort);
-      ports.push(adminPort, ...(port === undefined ? [] : [port]));
-      // Only now: a start that found its port taken is not an end that was unclean.
-      const node = { id: nodeId, sends: has("sender") };
-      const afterUncleanEnd = await database.write((tx) => nodeStarted(tx, node, alone));
-      if (!alone) {
-        const presence = startPresence({ database, clock, nodeId }, lease.renewMs, (error) =>
-          log.error({ err: error }, "this node could not say that it is there"),
-        );
-        stops.push(() => presence.stop());
-      }
-      signals = openSignals(config, {
-        nodeId,
-        hear,
-        onError: (error) => log.warn({ err: error }, "signals: no connection, trying again"),
-      });
-      const onChange = () => {
-        directory.clear();
-        sender?.settingsChanged();
-      };
-      const settings = watchSettings(database, clock, onChange, (error) =>
-        log.error({ err: error }, "settings could not be read"),
-      );
-      if (has("worker")) {
-        const work = jobsByKind({
-          [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
-          [timerJobKind]: timerJobs({
-            journeys: embeddedJourneys,
-            agreements: embeddedAgreements,
-            plans: embeddedPlans,
-            ids,
-            timeZoneOf,
-            publish,
-          }),
-          [replayJobKind]: replayJobs({ replays, ids, publish }),
-        });
-        worker = new Worker({ database, clock, log, work, afterUncleanEnd });
-      }
-      const purge = has("worker") ? startPurge(database, clock, log) : undefined;
-      const shipping = createShipping(options, guard, ports);
-      if (has("sender")) {
-        sender = new Sender({
-          database,
-          ship: shipping.ship,
-          outbox,
-          sealer,
-          clock,
-          random,
-          ids,
-          log,
-          nodeId,
-          alone,
-          lease,
-          leasesFreed: () => signals.tell({ leasesFreed: true }),
-        });
-      }
-      stops.unshift(
-        // Side by side: each waits for what it has begun, which takes up to 25 s.
-        (lingerMs) => Promise.all([server.stop(lingerMs), worker?.stop(), sender?.stop()]),
-        () => settings.stop(),
-        async () => purge?.stop(),
-        () => requestLog.stop(),
-        () => admin.stop(),
-        () => shipping.close(),
-        () => signals.close(),
-      );
-      return { port, adminPort };
-    },
-    async stop({ lingerMs } = {}) {
-      for (const stop of stops.splice(0)) await stop(lingerMs);
-      await database.write((tx) => nodeStopped(tx, nodeId));
-      await database.close();
-      lock?.release();
-    },
+    start: (prepare = async () => {}) => life.start(() => begin(prepare)),
+    stop: ({ lingerMs } = {}) => life.stop(lingerMs),
   };
 }
 

@@ -5,14 +5,21 @@ import { compose } from "./compose.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./core/log.ts";
 import { DataDirInUse } from "./store/data-dir.ts";
+import { StorageError } from "./store/database.ts";
 import { SchemaTooNew } from "./store/migrate.ts";
 import { MoveUnfinished } from "./store/move/progress.ts";
 import { DatabaseUnfit } from "./store/postgres/fitness.ts";
 import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
-import { welcome } from "./welcome.ts";
+import { type Demo, makeDemo, welcome } from "./welcome.ts";
 
-/** Exit codes: 1 a mistake the operator can mend, 70 the database's COMMIT failed, so only a restart can tell. */
+/**
+ * Exit codes. 0: ended as it was told to, and nothing is left. 1: could not start, by something that the operator can
+ * mend. 70: the database's COMMIT failed, so only a restart can tell. 75: told to end, but a part of it could not end as
+ * it should, because the database was away, say, or because 28 s were over: the log names it. As after a crash, the next
+ * start takes up what it left.
+ */
 const commitFailedExit = 70;
+const notAllEndedExit = 75;
 
 /** Longer than a round trip around the world, with a client that takes its time. */
 const lingerMs = 1000;
@@ -28,7 +35,20 @@ function buildDocs(): Promise<void> {
   });
 }
 
-async function main(): Promise<void> {
+/**
+ * Resolves to the first signal that tells this process to end. Further ones change nothing: a terminal's Ctrl-C comes
+ * twice under npm, from both of them, and the end is near anyway. SIGKILL ends it at once.
+ */
+function untilTold(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, resolve);
+  });
+}
+
+/** Resolves to the exit code. */
+async function main(): Promise<number> {
+  // Before anything is opened: from here on a signal ends it in good order, however far the start has come.
+  const told = untilTold();
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
@@ -45,30 +65,38 @@ async function main(): Promise<void> {
     },
   });
   if (config.databaseUrl === undefined) keepTemporaryFilesIn(config.dataDir);
-  const addresses = await platform.start();
-  process.stderr.write(await welcome(platform, addresses));
+  let demo: Demo | undefined;
+  const running = platform.start(async () => {
+    demo = await makeDemo(platform);
+  });
+  // Where it fails by itself, that is how this process ends; where it was called off, it failed for nobody.
+  const serving = running.then((addresses) => {
+    process.stderr.write(welcome(platform, addresses, demo));
+    return told;
+  });
+  const signal = await Promise.race([told, serving]);
+  serving.catch(() => {});
+  log.info({ signal }, "stopping: running requests get their answers");
+  const notEnded = await platform.stop({ lingerMs });
+  return notEnded.length === 0 ? 0 : notAllEndedExit;
+}
 
-  let stopping = false;
-  const stop = async (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, "stopping: running requests get their answers");
-    await platform.stop({ lingerMs });
-    process.exit(0);
-  };
-  process.on("SIGTERM", () => void stop("SIGTERM"));
-  process.on("SIGINT", () => void stop("SIGINT"));
+/** What the operator can mend, in one line; undefined where it is a mistake of ours. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof StorageError)
+    return `the database went away during the start (${error.message}). Nothing runs. Start again when it answers.`;
+  const known = [ConfigError, DataDirInUse, DatabaseUnfit, MoveUnfinished, SchemaTooNew];
+  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code !== "EADDRINUSE") return undefined;
+  return `${message} Something else listens there: set PORT or ADMIN_PORT to another one.`;
 }
 
 try {
-  await main();
+  process.exit(await main());
 } catch (error) {
-  const expected = [ConfigError, DataDirInUse, DatabaseUnfit, MoveUnfinished, SchemaTooNew].some(
-    (known) => error instanceof known,
-  );
-  const inUse = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-  if (!expected && !inUse) throw error;
-  const hint = inUse ? " Something else listens there: set PORT or ADMIN_PORT to another one." : "";
-  process.stderr.write(`Actionwire cannot start: ${(error as Error).message}${hint}\n`);
+  const reason = reasonOf(error);
+  if (reason === undefined) throw error;
+  process.stderr.write(`Actionwire cannot start: ${reason}\n`);
   process.exit(1);
 }

@@ -4,9 +4,34 @@ import { allScopes } from "./clients/scopes.ts";
 import type { Addresses, Platform } from "./compose.ts";
 import { roles } from "./config.ts";
 
-/** What the process says once it serves. In development, on an empty database, it comes with a demo client. */
-export async function welcome(platform: Platform, { port, adminPort }: Addresses): Promise<string> {
-  const { config } = platform;
+/** The client that a newcomer is given, or `others`: the database has clients already. */
+export type Demo = "others" | { clientId: string; credentialId: string; secret: string; accessToken: string };
+
+/** In development, a node with the Client API makes a demo client on an empty database. Part of its start. */
+export async function makeDemo({
+  config,
+  database,
+  ids,
+  random,
+  access,
+}: Platform): Promise<Demo | undefined> {
+  if (config.mode !== "development" || !config.roles.includes("api")) return undefined;
+  if (await database.read(hasClients)) return "others";
+  const { clientId, credential } = await database.write(async (tx) => {
+    const clientId = await createClient(tx, ids, "Demo");
+    return { clientId, credential: await createCredential(tx, { ids, random }, clientId, allScopes) };
+  });
+  const { id: credentialId, secret } = credential;
+  const { accessToken } = await access.grant({ credentialId, secret, scopes: undefined, address: "start" });
+  return { clientId, credentialId, secret, accessToken };
+}
+
+/** What the process says once it serves. */
+export function welcome(
+  { config }: Platform,
+  { port, adminPort }: Addresses,
+  demo: Demo | undefined,
+): string {
   const url = port === undefined ? undefined : `http://${config.host}:${port}`;
   const lines = [
     "",
@@ -18,29 +43,19 @@ export async function welcome(platform: Platform, { port, adminPort }: Addresses
     ...(config.roles.length < roles.length ? [`  Roles        ${config.roles.join(", ")}`] : []),
     `  Data         ${config.databaseUrl === undefined ? config.dataDir : "PostgreSQL (DATABASE_URL)"}`,
     "",
+    ...(url !== undefined && demo ? greet(demo, url) : []),
   ];
-  if (url !== undefined && config.mode === "development") lines.push(...(await demo(platform, url)));
   return `${lines.join("\n")}\n`;
 }
 
-async function demo(platform: Platform, url: string): Promise<string[]> {
-  const { database, ids, random, access } = platform;
-  if (await database.read(hasClients)) {
+function greet(demo: Demo, url: string): string[] {
+  if (demo === "others") {
     return [
       "The database has clients already. New credentials: npm run -s operator -- credential create --client <cli_…>",
       "",
     ];
   }
-  const { clientId, credential } = await database.write(async (tx) => {
-    const clientId = await createClient(tx, ids, "Demo");
-    return { clientId, credential: await createCredential(tx, { ids, random }, clientId, allScopes) };
-  });
-  const { accessToken } = await access.grant({
-    credentialId: credential.id,
-    secret: credential.secret,
-    scopes: undefined,
-    address: "start",
-  });
+  const { clientId, credentialId, secret, accessToken } = demo;
   const claim = {
     claims: [
       {
@@ -65,8 +80,8 @@ async function demo(platform: Platform, url: string): Promise<string[]> {
     "A demo client was made. Its secret is shown this once:",
     "",
     `  client         ${clientId}`,
-    `  client_id      ${credential.id}`,
-    `  client_secret  ${credential.secret}`,
+    `  client_id      ${credentialId}`,
+    `  client_secret  ${secret}`,
     "",
     "Import a claim (the token is good for an hour):",
     "",

@@ -1,12 +1,24 @@
 import { Hono } from "hono";
 
-/** `/livez`: the process runs. `/readyz`: it can serve; 503 otherwise. */
-export function createHealth(ready: () => Promise<boolean>): Hono {
+/** Where a process is in its life. */
+export type Phase = "starting" | "serving" | "stopping";
+
+/**
+ * `/livez`: the process runs; 503 `starting` until its start is done. `/readyz`: give it requests; 503 while it starts,
+ * from the moment it was told to stop, and while `databaseAnswers` is not true (`unavailable`).
+ */
+export function createHealth(phase: () => Phase, databaseAnswers: () => Promise<boolean>): Hono {
   const app = new Hono();
-  app.get("/livez", (context) => context.json({ status: "ok" }));
+  app.get("/livez", (context) => {
+    const isStarting = phase() === "starting";
+    return context.json({ status: isStarting ? "starting" : "ok" }, isStarting ? 503 : 200);
+  });
   app.get("/readyz", async (context) => {
-    const isReady = await ready().catch(() => false);
-    return context.json({ status: isReady ? "ok" : "unavailable" }, isReady ? 200 : 503);
+    const answers = phase() === "serving" && (await databaseAnswers().catch(() => false));
+    // It may have been told to stop while the database was asked.
+    const now = phase();
+    if (now !== "serving") return context.json({ status: now }, 503);
+    return context.json({ status: answers ? "ok" : "unavailable" }, answers ? 200 : 503);
   });
   return app;
 }

@@ -36,8 +36,13 @@ export async function nodesGone(tx: Transaction): Promise<void> {
   await tx.run("update nodes set seen_at = 0 where stopped_at is null");
 }
 
-export async function nodeStopped(tx: Transaction, nodeId: string): Promise<void> {
-  await tx.run("update nodes set stopped_at = $2 where id = $1", [nodeId, tx.now]);
+/**
+ * Notes that this node has ended as it should. `caresOn`: it took over from one that had not, and never came to take care
+ * of that, so whoever starts next has to.
+ */
+export async function nodeStopped(tx: Transaction, nodeId: string, caresOn = false): Promise<void> {
+  if (caresOn) await tx.run("update nodes set seen_at = 0 where id = $1", [nodeId]);
+  else await tx.run("update nodes set stopped_at = $2 where id = $1", [nodeId, tx.now]);
 }
 
 /** Says every `everyMs` that this node is there; also that it is there again, after others have given it up. */

@@ -35,6 +35,8 @@ export interface PlatformOptions {
   wrapPost?: (post: Post) => Post;
   /** Instead of sockets. */
   network?: Network;
+  /** What the test does to it keeps parts from ending as they should. */
+  stopMayFail?: boolean;
 }
 
 /** The whole platform through its composition root, on free ports, stopped when the test has finished. */
@@ -46,6 +48,7 @@ export async function startPlatform({
   env = {},
   network,
   wrapPost = network?.wrapPost,
+  stopMayFail = false,
 }: PlatformOptions = {}): Promise<RunningPlatform> {
   const config = readConfig({
     PORT: "0",
@@ -67,14 +70,16 @@ export async function startPlatform({
   });
   watch(platform.database);
   const addresses = await platform.start();
-  let stopped: Promise<void> | undefined;
-  const end: typeof platform.stop = async (options) => {
+  const stop: typeof platform.stop = (options) => {
     const ended = platform.stop(options);
     network?.end();
-    await ended;
+    return ended;
   };
-  const stop: typeof platform.stop = (options) => (stopped ??= end(options));
-  onTestFinished(() => stop());
+  onTestFinished(async () => {
+    const notEnded = await stop();
+    if (notEnded.length > 0 && !stopMayFail)
+      throw new Error(`did not end as they should: ${notEnded.join(", ")}`);
+  });
   return { ...platform, stop, addresses, url: `http://127.0.0.1:${addresses.port}`, dataDir, logged };
 }
 
