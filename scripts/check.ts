@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   compatibilityStep,
   formatStep,
@@ -11,6 +12,9 @@ import {
 
 const sound = await runSteps([generatedStep, compatibilityStep, formatStep, typesStep]);
 if (sound && !process.argv.includes("--static")) {
-  const { status } = spawnSync(process.execPath, testsStep.args, { cwd: root, stdio: "inherit" });
-  process.exitCode = status ?? 1;
+  const tests = spawn(process.execPath, testsStep.args, { cwd: root, stdio: "inherit" });
+  // Whoever ends the check ends the tests.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => tests.kill(signal));
+  const [code] = (await once(tests, "exit")) as [number | null];
+  process.exitCode = code ?? 1;
 }

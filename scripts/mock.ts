@@ -19,12 +19,12 @@ async function main(): Promise<void> {
   const log = createLog("warn");
   const app = await createMock({ ids, log, publicUrl, now: () => systemClock.monotonic() });
   const server = new HttpServer({ app, clock: systemClock, ids, publicUrl });
+  // Before the port opens; requests that were accepted get their answers, then nothing keeps the process.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void server.stop());
   const listening = await server.listen("127.0.0.1", port);
   console.log(
     `The mock of the Client API answers on http://127.0.0.1:${listening} (any bearer token; Prefer: code=429, example=accepted)`,
   );
-  process.on("SIGINT", () => void server.stop());
-  process.on("SIGTERM", () => void server.stop());
 }
 
 try {

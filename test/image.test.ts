@@ -62,7 +62,7 @@ describe("Dockerfile", () => {
       scripts: { start: string };
       devDependencies: { node: string };
     };
-    expect((JSON.parse(command!) as string[]).join(" ")).toBe(scripts.start);
+    expect(`exec ${(JSON.parse(command!) as string[]).join(" ")}`).toBe(scripts.start);
     const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
     expect(new Set(images)).toEqual(new Set([`node:${devDependencies.node}-trixie-slim`]));
     expect(dockerfile.lastIndexOf("\nUSER node\n")).toBeGreaterThan(dockerfile.lastIndexOf("\nFROM "));

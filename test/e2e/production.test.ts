@@ -1,16 +1,16 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createClient } from "#generated/client/client.ts";
 import { realisticClaim } from "#test/support/claims.ts";
+import { within } from "#test/support/eventually.ts";
 import { freshFolder } from "#test/support/fresh.ts";
 import { freshPostgresUrl } from "#test/support/postgres.ts";
-import { freePort } from "#test/support/process.ts";
-import { bytesIn, onlyThisNode, productionInstall } from "#test/support/production-install.ts";
+import { freePort, untilReady } from "#test/support/process.ts";
+import { bytesIn, endGroup, onlyThisNode, productionInstall } from "#test/support/production-install.ts";
 
 const mostBytes = 40 * 1024 * 1024;
 const masterKey = Buffer.alloc(32, 9).toString("base64");
@@ -32,27 +32,16 @@ async function startIn(tree: string, settings: Record<string, string>) {
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  onTestFinished(() => end(child, "SIGKILL"));
+  onTestFinished(() => endGroup(child));
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
-  const isReady = () =>
-    fetch(`${url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isReady())) {
+  const alive = () => {
     if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}: ${said}`);
-    // A real process comes up in real time.
-    await pause(20);
-  }
+  };
+  await untilReady(url, alive, () => said);
   return { child, env, url, said: () => said };
-}
-
-/** npm, its shell and the server are one group. */
-function end({ pid, exitCode, signalCode }: ChildProcess, signal: NodeJS.Signals): void {
-  if (exitCode === null && signalCode === null) process.kill(-pid!, signal);
 }
 
 describe("a production install", () => {
@@ -89,8 +78,10 @@ describe("a production install", () => {
       const there = await fetch(`${url}/docs/`);
       expect([there.status, await there.text()]).toEqual([200, "<h1>Documentation</h1>"]);
 
-      end(child, "SIGTERM");
-      await once(child, "exit");
+      const ended = once(child, "exit");
+      child.kill("SIGTERM");
+      expect(await within("npm ends on SIGTERM", ended, said, 30_000)).toEqual([0, null]);
+      await expect(fetch(`${url}/livez`)).rejects.toThrow();
     },
   );
 

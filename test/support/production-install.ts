@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { freshFolder } from "./fresh.ts";
@@ -59,6 +59,15 @@ export function onlyThisNode(tree: string, settings: Record<string, string> = {}
     /^(npm_(lifecycle|package|config_local_prefix|execpath|node_execpath)|NODE|MODE$|VITEST)/i;
   const inherited = Object.entries(process.env).filter(([name]) => !ofThisTree.test(name));
   return { ...Object.fromEntries(inherited), PATH: [bin, ...paths].join(":"), ...settings };
+}
+
+/** Kills npm with all that it has started, and also what it has left behind: they are one group. */
+export function endGroup({ pid }: ChildProcess): void {
+  try {
+    process.kill(-pid!, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 /** Of all files below it. */
