@@ -7,7 +7,7 @@ export interface AttemptOutcome {
   cause: AttemptCause;
   statusCode?: number;
   durationMs: number;
-  /** The header as it came. */
+  /** The header as it came, all of them where it came more than once. */
   retryAfter?: string;
   /** The beginning of the answer, for the log. */
   response?: string;
@@ -78,7 +78,8 @@ export class Attempt implements Dispatcher.DispatchHandler {
     }
     this.#statusCode = statusCode;
     const retryAfter = headers["retry-after"];
-    if (typeof retryAfter === "string") this.#retryAfter = retryAfter;
+    // Sent more than once it is a list (RFC 9110 section 5.3).
+    if (retryAfter !== undefined) this.#retryAfter = [retryAfter].flat().join(", ");
     this.#cancelTimer();
     const left = this.#timeouts.totalMs - (this.#clock.monotonic() - this.#startedAt);
     this.#cancelTimer = this.#clock.after(Math.min(left, this.#timeouts.responseReadMs), () => this.#stop());

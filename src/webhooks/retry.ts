@@ -1,5 +1,6 @@
 import { delivery } from "#generated/delivery.ts";
 import { exponentialDelayMs } from "#src/core/backoff.ts";
+import { parseHttpDate } from "#src/core/http-date.ts";
 
 const { capSeconds, jitter, retryAfterCapSeconds } = delivery.retry;
 
@@ -25,11 +26,18 @@ export function retryDelayMs(
   return Math.round(Math.max(delay * (1 + jitter * fraction), hintMs));
 }
 
-/** `Retry-After` (RFC 9110 section 10.2.3: seconds or a date) as ms from now, 0 when it says nothing usable, at most 24 h. */
+/**
+ * `Retry-After` (RFC 9110 section 10.2.3: seconds or a date) as ms from `nowMs`, 0 when it says nothing usable, at most
+ * 24 h. Sent more than once, as a list or as fields of their own, the longest one counts: whoever asked for it has it.
+ */
 export function retryAfterMs(header: string | undefined, nowMs: number): number {
-  if (header === undefined) return 0;
-  const text = header.trim();
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - nowMs;
-  if (!(ms > 0)) return 0;
-  return Math.min(ms, retryAfterCapSeconds * 1000);
+  const pauses = hintsOf(header ?? "").map((hint) =>
+    /^\d+$/.test(hint) ? Number(hint) * 1000 : (parseHttpDate(hint, nowMs) ?? 0) - nowMs,
+  );
+  return Math.min(Math.max(0, ...pauses), retryAfterCapSeconds * 1000);
+}
+
+/** The elements of a list whose dates have a comma of their own, behind the day. */
+function hintsOf(header: string): string[] {
+  return header.split(/(?<!\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}),/i).map((hint) => hint.trim());
 }
