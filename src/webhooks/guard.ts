@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
 import { delivery } from "#generated/delivery.ts";
 import { canonicalAddress, createAllowList, isLoopbackAddress, isPublicAddress } from "./guard-addresses.ts";
+import { formFault, isInternalName, nameFault } from "./guard-names.ts";
 import { askNameServers, askSystem } from "./guard-resolver.ts";
 
 export interface GuardOptions {
@@ -44,8 +45,6 @@ export class TargetNotAllowed extends Error {
 }
 
 const maxVerdicts = 1000;
-const localhost = /(^|\.)localhost$/;
-const internal = /(^|\.)(local|internal)$/;
 
 /** Decides where webhooks may go: by URL when it is saved and at every attempt, by address at every connect. */
 export class Guard {
@@ -63,11 +62,12 @@ export class Guard {
     this.#lifted = createAllowList(options.allowedCidrs ?? []);
   }
 
-  /** What is wrong with the URL, in a sentence; undefined when it may be used. */
+  /** What is wrong with a URL that is to be saved, in a sentence; undefined when it may be used. */
   urlFault(text: string): string | undefined {
     const verdict = this.#verdict(text);
     if (typeof verdict === "string") return verdict;
-    return this.#isOurs(verdict, verdict.literal) ? "The URL points at this server itself." : undefined;
+    if (this.#isOurs(verdict, verdict.literal)) return "The URL points at this server itself.";
+    return formFault(text, verdict.host);
   }
 
   isLoopbackUrl(text: string): boolean {
@@ -130,8 +130,12 @@ export class Guard {
     if (!loopback && url.protocol !== "https:") return "The URL must start with https://.";
     const port = portOf(url);
     if (!loopback && !this.#ports.includes(port)) return `The port must be one of ${this.#ports.join(", ")}.`;
+    if (port === 0) return "The port must not be 0.";
     const literal = canonicalAddress(host);
-    const internalName = literal === undefined && !loopback && isInternalName(host);
+    const isName = literal === undefined && !loopback;
+    const wrongName = isName ? nameFault(host) : undefined;
+    if (wrongName !== undefined) return wrongName;
+    const internalName = isName && isInternalName(host);
     const { origin, pathname, search, protocol } = url;
     const path = pathname + search;
     const target = {
@@ -149,10 +153,9 @@ export class Guard {
 
   /** What a host tells before it is resolved. */
   #isPlausible(target: Target): boolean {
-    const { host, literal, loopback, internalName } = target;
+    const { literal, loopback, internalName } = target;
     if (loopback) return true;
     if (literal !== undefined) return this.#mayConnect(target, literal);
-    if (localhost.test(host) || host.split(".").includes("")) return false;
     return !internalName || (this.#options.allowedCidrs ?? []).length > 0;
   }
 
@@ -184,10 +187,6 @@ function textFault(text: string): string | undefined {
   if (/^[^/?#]*\/*[^/?#]*@/.test(text)) return "The URL must not carry a user name or password.";
   if (text.includes("#")) return "The URL must not have a fragment.";
   return undefined;
-}
-
-function isInternalName(host: string): boolean {
-  return internal.test(host) || !host.includes(".");
 }
 
 function machineAddresses(): string[] {

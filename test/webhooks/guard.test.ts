@@ -221,7 +221,7 @@ describe("allowed targets", () => {
     "https://example.com:8443/",
     "https://93.184.215.14/",
     "https://[2606:4700::1111]/",
-    "https://münchen.example/",
+    "https://münchen.example.com/",
     "https://example.com./",
     "https://example.com:0443/",
     "https://example.com/@user?mail=a@b.example",
