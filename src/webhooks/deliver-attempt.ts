@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import { delivery } from "#generated/delivery.ts";
 import type { Cancel, Clock } from "#src/core/clock.ts";
 import { type AttemptCause, AttemptFault, causeOfError, causeOfStatus } from "./deliver-cause.ts";
+import type { Carried, Line } from "./pool-line.ts";
 
 export interface AttemptOutcome {
   cause: AttemptCause;
@@ -11,6 +12,8 @@ export interface AttemptOutcome {
   retryAfter?: string;
   /** The beginning of the answer, for the log. */
   response?: string;
+  /** A kept connection broke before any byte of an answer, and it was sent once more on a new one. */
+  resent?: true;
 }
 
 export interface Timeouts {
@@ -21,6 +24,9 @@ export interface Timeouts {
 }
 
 const { responseReadMaxBytes, responseKeptBytes } = delivery.sizes;
+/** Sends the request, `alone` on a connection of its own; false when nothing can be sent any more. */
+type Send = (alone: boolean) => boolean;
+
 /** Answers that announce an answer (1xx) are passed over, but not for as long as somebody likes. */
 const maxInterim = 20;
 
@@ -28,13 +34,18 @@ const maxInterim = 20;
  * One attempt from its beginning to its outcome, as undici's handler of the request: the head of the answer decides,
  * its body is read within bounds of size and time, and only a body that ended within them leaves the connection open.
  */
-export class Attempt implements Dispatcher.DispatchHandler {
+export class Attempt implements Carried {
   readonly #clock: Clock;
   readonly #timeouts: Timeouts;
   readonly #settle: (outcome: AttemptOutcome) => void;
   readonly #startedAt: number;
   #cancelTimer: Cancel;
   #controller: Dispatcher.DispatchController | undefined;
+  #send: Send = () => false;
+  #line: Line | undefined;
+  #isReused = false;
+  #bytesBefore = 0;
+  #resent = false;
   #settled = false;
   #interim = 0;
   #statusCode = 0;
@@ -55,6 +66,15 @@ export class Attempt implements Dispatcher.DispatchHandler {
     return this.#settled;
   }
 
+  send(send: Send): void {
+    this.#send = send;
+    if (!send(false)) this.fail(new AttemptFault("reset"));
+  }
+
+  carriedBy(line: Line): void {
+    this.#line = line;
+  }
+
   /** Ends it without an answer. */
   fail(error: unknown): void {
     this.#end({ cause: causeOfError(error) });
@@ -64,6 +84,8 @@ export class Attempt implements Dispatcher.DispatchHandler {
     this.#controller = controller;
     // The deadline passed before there was a connection: nothing may be sent any more.
     if (this.#settled) controller.abort(new AttemptFault("timeout"));
+    this.#isReused = this.#line!.begin();
+    this.#bytesBefore = this.#line!.bytesRead;
   }
 
   onResponseStart(
@@ -97,9 +119,27 @@ export class Attempt implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    if (this.#wasLost(error) && this.#sendAlone()) return;
     // A body that broke off after its head is the receiver's business.
     if (this.#statusCode === 0) this.fail(error);
     else this.#answered();
+  }
+
+  /**
+   * The receiver was closing the connection, which it had kept, as the request was written: no fault of anybody's. A
+   * client may send such a request again by itself (RFC 9112 section 9.3.1) if it is idempotent, or known to be
+   * (RFC 9110 section 9.2.2): webhooks are delivered at least once, and receivers know them by their id. Once only.
+   */
+  #wasLost(error: Error): boolean {
+    if (this.#settled || this.#resent || !this.#isReused) return false;
+    if (this.#line!.bytesRead !== this.#bytesBefore || causeOfError(error) !== "reset") return false;
+    return true;
+  }
+
+  #sendAlone(): boolean {
+    this.#controller = undefined;
+    this.#resent = this.#send(true);
+    return this.#resent;
   }
 
   /** Ends it here, with the connection: by `error` if there is no answer yet. */
@@ -126,7 +166,7 @@ export class Attempt implements Dispatcher.DispatchHandler {
     this.#cancelTimer();
     this.#chunks = [];
     const durationMs = Math.round(this.#clock.monotonic() - this.#startedAt);
-    this.#settle({ ...outcome, durationMs });
+    this.#settle({ ...outcome, durationMs, ...(this.#resent ? { resent: true } : {}) });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Dispatcher } from "undici";
 import { delivery } from "#generated/delivery.ts";
 import type { Clock } from "#src/core/clock.ts";
 import { Attempt, type AttemptOutcome, type Timeouts } from "./deliver-attempt.ts";
@@ -41,13 +42,16 @@ export class Deliverer {
     return this.#pools.size;
   }
 
-  /** One attempt within the deadline: nothing is followed, inflated or sent a second time. */
+  /**
+   * One attempt within the deadline: nothing is followed or inflated, nor sent a second time, but for what was lost on
+   * a kept connection that the receiver was closing.
+   */
   post(outgoing: Outgoing): Promise<AttemptOutcome> {
     return new Promise((resolve) => {
       const attempt = new Attempt(this.#clock, this.#timeouts, resolve);
       try {
         const target = this.#guard.target(outgoing.url);
-        if (target.literal !== undefined) this.#dispatch(attempt, target, target.literal, outgoing);
+        if (target.literal !== undefined) this.#dispatch(attempt, target, [target.literal], outgoing);
         else void this.#resolveAndDispatch(attempt, target, outgoing);
       } catch (error) {
         attempt.fail(error);
@@ -63,24 +67,30 @@ export class Deliverer {
   async #resolveAndDispatch(attempt: Attempt, target: Target, outgoing: Outgoing): Promise<void> {
     const cancel = this.#clock.after(this.#timeouts.dnsMs, () => attempt.fail(new AttemptFault("dns")));
     try {
-      const address = await this.#guard.addressOf(target).finally(cancel);
-      if (!attempt.settled) this.#dispatch(attempt, target, address, outgoing);
+      const addresses = await this.#guard.addressesOf(target).finally(cancel);
+      if (!attempt.settled) this.#dispatch(attempt, target, addresses, outgoing);
     } catch (error) {
       attempt.fail(error instanceof TargetNotAllowed ? error : new AttemptFault("dns"));
     }
   }
 
-  #dispatch(attempt: Attempt, target: Target, address: string, { body, headers }: Outgoing): void {
-    const pool = this.#pools.get(target, address);
-    if (pool === undefined) attempt.fail(new AttemptFault("reset"));
-    pool?.dispatch(
-      {
-        method: "POST",
-        path: target.path,
-        body,
-        headers: { "content-type": "application/json", "user-agent": "Actionwire-Webhooks/1", ...headers },
-      },
-      attempt,
-    );
+  #dispatch(
+    attempt: Attempt,
+    target: Target,
+    addresses: readonly string[],
+    { body, headers }: Outgoing,
+  ): void {
+    const request: Dispatcher.DispatchOptions = {
+      method: "POST",
+      path: target.path,
+      body,
+      headers: { "content-type": "application/json", "user-agent": "Actionwire-Webhooks/1", ...headers },
+    };
+    attempt.send((alone) => {
+      if (alone) return this.#pools.dispatchAlone(target, addresses, request, attempt);
+      const pool = this.#pools.get(target, addresses);
+      pool?.dispatch(request, attempt);
+      return pool !== undefined;
+    });
   }
 }

@@ -83,17 +83,16 @@ export class Guard {
   }
 
   /**
-   * The address to connect to, by an answer that arrives after this call; the caller must connect to it and to
-   * nothing else. Throws TargetNotAllowed when **any** of the name's addresses is forbidden.
+   * The addresses to connect to, by an answer that arrives after this call, the families in turn; the caller must
+   * connect to these and to nothing else. Throws TargetNotAllowed when **any** of the name's addresses is forbidden.
    */
-  async addressOf(target: Target): Promise<string> {
-    if (target.literal !== undefined) return target.literal;
+  async addressesOf(target: Target): Promise<string[]> {
+    if (target.literal !== undefined) return [target.literal];
     const addresses = (await this.#lookUp(target)).map(canonicalAddress);
     const fine = (address: string | undefined): address is string =>
       address !== undefined && this.#mayConnect(target, address) && !this.#isOurs(target, address);
-    const [first] = addresses;
-    if (!addresses.every(fine) || first === undefined) throw new TargetNotAllowed();
-    return first;
+    if (!addresses.every(fine) || addresses.length === 0) throw new TargetNotAllowed();
+    return interleaved([...new Set(addresses)]);
   }
 
   /** One at a time per name: a zone that hangs is not asked by every attempt at it. */
@@ -187,6 +186,13 @@ function textFault(text: string): string | undefined {
   if (/^[^/?#]*\/*[^/?#]*@/.test(text)) return "The URL must not carry a user name or password.";
   if (text.includes("#")) return "The URL must not have a fragment.";
   return undefined;
+}
+
+/** So that a family which is dead costs no more than one delay (RFC 8305 section 4). */
+function interleaved(addresses: readonly string[]): string[] {
+  const [first = [], second = []] = Map.groupBy(addresses, isIP).values();
+  const turns = first.flatMap((address, index) => [address, ...second.slice(index, index + 1)]);
+  return [...turns, ...second.slice(first.length)];
 }
 
 function machineAddresses(): string[] {

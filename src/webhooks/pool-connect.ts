@@ -5,8 +5,9 @@ import type { Clock } from "#src/core/clock.ts";
 import { AttemptFault, codeOf, isReset } from "./deliver-cause.ts";
 import { type Target, TargetNotAllowed } from "./guard.ts";
 import { canonicalAddress } from "./guard-addresses.ts";
+import { AddressRace, type Keep, type Raced } from "./pool-race.ts";
 import { createTrust, tlsOver } from "./pool-tls.ts";
-import { openTunnel } from "./pool-tunnel.ts";
+import { openTunnel, ProxyFault } from "./pool-tunnel.ts";
 
 export interface Network {
   /** A forward proxy for everything but loopback; standard proxy variables of the environment are not honoured. */
@@ -15,12 +16,8 @@ export interface Network {
   extraCa?: string | undefined;
 }
 
-type Connected = (error: Error | null, socket: Socket | null) => void;
-/** Remembers a socket that is being opened, so that a deadline or `close` reaches it. */
-type Keep = (socket: Socket) => Socket;
-
 /**
- * Opens connections to vetted addresses, directly or through the proxy's tunnel: TCP, the peer's address compared,
+ * Opens connections to vetted addresses, directly or through the proxy's tunnels: TCP, the peer's address compared,
  * then TLS to the target's name. All within `connectMs`; faults carry their cause.
  */
 export class Connector {
@@ -28,7 +25,7 @@ export class Connector {
   readonly #connectMs: number;
   readonly #proxy: URL | undefined;
   readonly #trust: SecureContext;
-  readonly #opening = new Set<Socket>();
+  readonly #races = new Set<AddressRace>();
 
   constructor(clock: Clock, connectMs: number, { proxy, extraCa }: Network) {
     this.#clock = clock;
@@ -37,43 +34,34 @@ export class Connector {
     this.#trust = createTrust(extraCa);
   }
 
-  connect(target: Target, address: string, done: Connected): void {
-    const sockets: Socket[] = [];
-    const keep: Keep = (socket) => {
-      sockets.push(socket);
-      this.#opening.add(socket);
-      // Whoever waits is told; an error that comes after that must not end the process.
-      return socket.on("error", () => {}).once("close", () => this.#opening.delete(socket));
-    };
-    let over = false;
-    const finish = (error: Error | null, socket: Socket | null) => {
-      if (over) return;
-      over = true;
-      cancel();
-      for (const one of sockets) {
-        this.#opening.delete(one);
-        if (error) one.destroy();
-      }
-      done(error, socket);
-    };
-    const cancel = this.#clock.after(this.#connectMs, () => finish(new AttemptFault("timeout"), null));
-    this.#open(target, address, keep).then(
-      (socket) => finish(null, socket),
-      (error: Error) => finish(error, null),
-    );
+  /** To the first of the addresses that answers, each of which was vetted; `done` is told which. */
+  connect(target: Target, addresses: readonly string[], done: Raced): void {
+    const race = new AddressRace(addresses, {
+      clock: this.#clock,
+      connectMs: this.#connectMs,
+      open: (address, keep, progressed) => this.#open(target, address, keep, progressed),
+      isFinal: (error) => error instanceof TargetNotAllowed || error instanceof ProxyFault,
+      done: (error, socket, address) => {
+        this.#races.delete(race);
+        done(error, socket, address);
+      },
+    });
+    this.#races.add(race);
   }
 
   /** What is still being opened is given up. */
   close(): void {
-    for (const socket of this.#opening) socket.destroy(new AttemptFault("reset"));
+    for (const race of this.#races) race.end(new AttemptFault("reset"));
   }
 
-  async #open(target: Target, address: string, keep: Keep): Promise<Socket> {
+  async #open(target: Target, address: string, keep: Keep, progressed: () => void): Promise<Socket> {
     const direct = target.loopback || this.#proxy === undefined;
     const line = direct
       ? await openDirect(address, target.port, keep)
-      : await openTunnel(this.#proxy!, this.#trust, { address, port: target.port }, keep);
-    return target.secure ? this.#secure(line, target.host, keep) : line;
+      : await openTunnel(this.#proxy!, this.#trust, { address, port: target.port }, keep, progressed);
+    if (!target.secure) return line;
+    progressed();
+    return this.#secure(line, target.host, keep);
   }
 
   async #secure(line: Socket, host: string, keep: Keep): Promise<Socket> {

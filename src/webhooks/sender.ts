@@ -227,13 +227,18 @@ export class Sender {
   }
 
   async #send(held: HeldEndpoint, claimed: Claimed): Promise<void> {
-    const { clock, random, ship } = this.#options;
+    const { clock, log, random, ship } = this.#options;
     const { endpoint } = claimed;
     const flow = claimed.challenge === null ? held.flow : undefined;
     this.#count(endpoint.clientId, 1);
     this.#holdings.began(endpoint.id);
     const { url, eventId, stem, attempt } = claimed;
     const outcome = await ship({ url, eventId, stem, attempt, keys: held.keysAt(clock.now()) });
+    if (outcome.resent)
+      log.info(
+        { delivery: claimed.deliveryId, endpoint: endpoint.id, attempt },
+        "sender: a kept connection broke before any answer, and the attempt was sent again on a new one",
+      );
     const completion = toCompletion(claimed, outcome, clock.now(), random.fraction());
     flow?.ended(verdictOf(completion), clock.monotonic());
     if (flow && completion.pauseMs > 0) {

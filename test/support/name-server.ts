@@ -7,15 +7,20 @@ const typeAaaa = 28;
 
 /**
  * A name server on loopback (RFC 1035 section 4.1) that knows some names; one that has `undefined` is never answered,
- * any other does not exist. Resolves to how it is addressed.
+ * any other does not exist. Questions for addresses of the family `mute` are never answered. Resolves to how it is
+ * addressed.
  */
-export async function startNameServer(zone: Record<string, string[] | undefined>): Promise<string> {
+export async function startNameServer(
+  zone: Record<string, string[] | undefined>,
+  { mute }: { mute?: 4 | 6 } = {},
+): Promise<string> {
   const socket = createSocket("udp4");
   socket.on("message", (query, peer) => {
     const { name, type, end } = readQuestion(query);
     const known = name in zone;
     const addresses = zone[name];
     if (known && addresses === undefined) return;
+    if (type === (mute === 4 ? typeA : typeAaaa) && mute !== undefined) return;
     const wanted = (addresses ?? []).filter((address) => (type === typeAaaa) === address.includes(":"));
     const records =
       type === typeA || type === typeAaaa ? wanted.map((address) => toRecord(type, address)) : [];

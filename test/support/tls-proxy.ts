@@ -14,13 +14,20 @@ export interface TestProxy {
 export interface TestProxyOptions {
   /** Where a tunnel really leads, by the authority that was asked for. */
   routes?: Record<string, number>;
+  /** Authorities that it tries to reach for ever. */
+  hangs?: readonly string[];
   /** What it answers instead of making a tunnel; an empty text: nothing at all. */
   answer?: string;
   secure?: boolean;
 }
 
 /** A forward proxy on loopback that knows CONNECT alone and counts every connection. */
-export async function startProxy({ routes = {}, answer, secure }: TestProxyOptions = {}): Promise<TestProxy> {
+export async function startProxy({
+  routes = {},
+  hangs = [],
+  answer,
+  secure,
+}: TestProxyOptions = {}): Promise<TestProxy> {
   const asked: TestProxy["asked"] = [];
   const sockets = new Set<Socket>();
   let connects = 0;
@@ -36,6 +43,7 @@ export async function startProxy({ routes = {}, answer, secure }: TestProxyOptio
     const { "proxy-authorization": credentials, host } = request.headers;
     asked.push({ authority, credentials, host });
     socket.on("error", () => {});
+    if (hangs.includes(authority)) return;
     const port = routes[authority];
     if (answer !== undefined || port === undefined) {
       if (answer !== "") socket.end(answer ?? "HTTP/1.1 502 Bad Gateway\r\n\r\n");

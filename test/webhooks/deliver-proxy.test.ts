@@ -29,11 +29,11 @@ async function startTls(certificate: Certificate = "good") {
   return { port: (server.address() as AddressInfo).port, hosts };
 }
 
-function behind(proxy: string, options: Partial<GuardOptions> = {}) {
+function behind(proxy: string, options: Partial<GuardOptions> = {}, bounds = timeouts) {
   const resolve = async () => [publicAddress];
   const guard = new Guard({ allowLoopback: true, ownPorts: () => [], resolve, ...options });
   const deliverer = new Deliverer(guard, systemClock, {
-    timeouts,
+    timeouts: bounds,
     proxy: new URL(proxy),
     extraCa: authority,
   });
@@ -56,6 +56,60 @@ describe("behind a forward proxy", () => {
     const asked = { authority: `${publicAddress}:443`, host: `${publicAddress}:443`, credentials: undefined };
     expect(proxy.asked).toEqual([asked]);
     expect(receiver.hosts).toEqual(["hooks.example.com", "hooks.example.com"]);
+  });
+
+  test("a kept tunnel that breaks before any answer: sent once more, through a new one", async () => {
+    const answers = ["answer", "drop", "answer"];
+    const server = createServer(serverCertificate("good"), (request, response) => {
+      request.resume().on("end", () => {
+        if (answers.shift() === "drop") request.socket.destroy();
+        else response.end("hello");
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const proxy = await startProxy({ routes: { [`${publicAddress}:443`]: port } });
+    const post = behind(proxy.url);
+    const first = await post("https://hooks.example.com/");
+    await settle();
+    expect([first.cause, first.resent]).toEqual(["delivered", undefined]);
+    expect(await post("https://hooks.example.com/")).toMatchObject({ cause: "delivered", resent: true });
+    expect(proxy.asked).toHaveLength(2);
+    expect(answers).toEqual([]);
+  });
+
+  test("that cannot reach the first address is asked for the others", async () => {
+    const receiver = await startTls();
+    const [six, hanging] = ["2606:4700::1111", "93.184.215.15"];
+    const proxy = await startProxy({
+      routes: { [`${publicAddress}:443`]: receiver.port },
+      hangs: [`${hanging}:443`],
+    });
+    const resolve = async () => [hanging, publicAddress, six];
+    const post = behind(proxy.url, { resolve }, { ...timeouts, connectMs: 20_000, totalMs: 25_000 });
+    const outcome = await post("https://hooks.example.com/");
+    expect(outcome).toMatchObject({ cause: "delivered", response: "hello" });
+    expect(outcome.durationMs).toBeLessThan(10_000);
+    // One that hangs, one that is answered 502, and the one that is there.
+    expect(proxy.asked.map(({ authority }) => authority)).toEqual([
+      `${hanging}:443`,
+      `[${six}]:443`,
+      `${publicAddress}:443`,
+    ]);
+  });
+
+  test.each([
+    ["407", [publicAddress]],
+    ["403", [publicAddress, "93.184.215.15"]],
+  ])("that answers %s is asked for what may still be of use: %j", async (status, asked) => {
+    const proxy = await startProxy({ answer: `HTTP/1.1 ${status} No\r\n\r\n` });
+    const post = behind(proxy.url, { resolve: async () => [publicAddress, "93.184.215.15"] });
+    expect(await post("https://hooks.example.com/")).toMatchObject({ cause: "connect" });
+    expect(proxy.asked.map(({ authority }) => authority)).toEqual(asked.map((address) => `${address}:443`));
   });
 
   test.each(["wrong-name", "expired", "self-signed"] as const)(

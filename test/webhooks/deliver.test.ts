@@ -131,7 +131,7 @@ test("a peer other than the vetted address gets no byte", async () => {
   const target = new Guard({ allowLoopback: true, ownPorts: () => [] }).target(`http://127.0.0.1:${port}/`);
   const connector = new Connector(systemClock, 1000, {});
   // A name where an address is due: what it leads to was not vetted.
-  const error = await new Promise((resolve) => connector.connect(target, "localhost", resolve));
+  const error = await new Promise((resolve) => connector.connect(target, ["localhost"], resolve));
   expect(error).toMatchObject({ message: "target_not_allowed" });
   expect(bytes).toBe(0);
 });

@@ -154,7 +154,8 @@ async function countingSocket(): Promise<{ port: number; connects: () => number 
 const strict = (resolve?: (host: string) => Promise<string[]>) =>
   new Guard({ allowLoopback: false, ownPorts: () => [], ...(resolve ? { resolve } : {}) });
 
-const addressFor = (guard: Guard, url = "https://hooks.example.com/") => guard.addressOf(guard.target(url));
+const addressFor = async (guard: Guard, url = "https://hooks.example.com/") =>
+  (await guard.addressesOf(guard.target(url)))[0];
 
 describe("forbidden targets", () => {
   test(`${forms.length} forms are refused when saved, and ${hosts.length + addresses.length} with the port of a listening socket never connect`, async () => {
