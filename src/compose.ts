@@ -47,7 +47,7 @@ import { documentedLease, type LeaseTimes } from "./webhooks/leases.ts";
 import { type EventBatch, Outbox } from "./webhooks/outbox.ts";
 import { Replays } from "./webhooks/replay.ts";
 import { Sender } from "./webhooks/sender.ts";
-import { type Ship, shipThrough } from "./webhooks/shipment.ts";
+import { shipThrough } from "./webhooks/shipment.ts";
 import { ShippingThread } from "./webhooks/shipping-thread.ts";
 import { TestSends } from "./webhooks/test-send.ts";
 
@@ -250,6 +250,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       const begun = new Sender({
         database,
         ship: shipping.ship,
+        keepKeys: shipping.keepKeys,
         outbox,
         sealer,
         clock,
@@ -286,7 +287,7 @@ function createShipping(
   { config, clock = systemClock, wrapPost }: ComposeOptions,
   guard: Guard,
   ownPorts: readonly number[],
-): { ship: Ship; close(): Promise<void> } {
+): Pick<ShippingThread, "ship" | "keepKeys" | "close"> {
   if (clock === systemClock && !wrapPost) {
     const { proxy, extraCa } = config.webhookNetwork;
     return new ShippingThread({
@@ -299,7 +300,9 @@ function createShipping(
   }
   const deliverer = new Deliverer(guard, clock, config.webhookNetwork);
   const post: Post = (outgoing) => deliverer.post(outgoing);
-  return { ship: shipThrough(clock, wrapPost ? wrapPost(post) : post), close: () => deliverer.close() };
+  // Here keys go nowhere.
+  const keepKeys = () => {};
+  return { ship: shipThrough(wrapPost ? wrapPost(post) : post), keepKeys, close: () => deliverer.close() };
 }
 
 /** Loaded on first use: the mock's engine is a development dependency and takes its time. */

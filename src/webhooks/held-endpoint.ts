@@ -1,7 +1,8 @@
+import type { KeyObject } from "node:crypto";
 import type { Sealer } from "#src/core/seal.ts";
 import type { Lane } from "./claim.ts";
 import { Flow } from "./flow.ts";
-import { type EndpointKey, keysAt, type SigningKeys } from "./keyring.ts";
+import { type EndpointKey, keysAt, liveAt, type SigningKeys } from "./keyring.ts";
 import type { LeasedEndpoint } from "./leases.ts";
 import { openSecret } from "./secrets.ts";
 import { keyOf } from "./sign.ts";
@@ -64,7 +65,13 @@ export class HeldEndpoint {
     return lanes;
   }
 
+  /** What signs at a moment of the database's clock, in ms. */
   keysAt(nowMs: number): SigningKeys {
     return keysAt(this.#keys, nowMs);
+  }
+
+  /** All that sign then or later. */
+  liveKeysAt(nowMs: number): KeyObject[] {
+    return liveAt(this.#keys, nowMs).map(({ key }) => key);
   }
 }

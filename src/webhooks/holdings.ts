@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import type { Clock } from "#src/core/clock.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
@@ -27,6 +28,8 @@ export interface Renewal {
   gained: boolean;
   /** Some are held no more. */
   lost: boolean;
+  /** Every key that may sign from here on; the others can be forgotten. */
+  keys: ReadonlySet<KeyObject>;
 }
 
 /**
@@ -109,7 +112,8 @@ export class Holdings {
       one.refresh(endpoint, this.#options.sealer, databaseNow, now);
       one.isLeaving = index < leased.surplus;
     }
-    return { changes, gained: this.#held.size > kept, lost: gone.length > 0 };
+    const keys = new Set([...this.#held.values()].flatMap((one) => one.liveKeysAt(databaseNow)));
+    return { changes, gained: this.#held.size > kept, lost: gone.length > 0, keys };
   }
 
   /** By how much the database's clock was set since the leases were renewed, ms; 0: it was not. */

@@ -22,10 +22,15 @@ export interface SigningKeys {
  * that are still to come among them. So a receiver that knows a key since it was shown verifies whatever it gets.
  */
 export function keysAt(keys: readonly EndpointKey[], nowMs: number): SigningKeys {
-  const live = keys.filter(({ expiresAt }) => expiresAt === null || nowMs < expiresAt);
+  const live = liveAt(keys, nowMs);
   const active = live.filter(({ activeFrom }) => activeFrom <= nowMs);
   const body = (active.length > 0 ? active : live).reduce((one, other) =>
     other.activeFrom > one.activeFrom ? other : one,
   );
   return { body: body.key, header: [body, ...live.filter((one) => one !== body)].map(({ key }) => key) };
+}
+
+/** Those that sign, or are to: all but what has ended. */
+export function liveAt(keys: readonly EndpointKey[], nowMs: number): EndpointKey[] {
+  return keys.filter(({ expiresAt }) => expiresAt === null || nowMs < expiresAt);
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { delivery } from "#generated/delivery.ts";
 import type { Cancel } from "#src/core/clock.ts";
 import type { Log } from "#src/core/log.ts";
@@ -25,6 +26,8 @@ const resultsWaitMs = 25;
 
 export interface SenderOptions extends HoldingsOptions {
   ship: Ship;
+  /** Keys that are not among these sign no more. */
+  keepKeys: (keys: ReadonlySet<KeyObject>) => void;
   random: Random;
   log: Log;
   /** Leases were given back: other nodes may have them. */
@@ -110,7 +113,8 @@ export class Sender {
   }
 
   async #hold(now: number): Promise<void> {
-    const { changes, gained, lost } = await this.#holdings.renew(now);
+    const { changes, gained, lost, keys } = await this.#holdings.renew(now);
+    this.#options.keepKeys(keys);
     // One look over all of them says which have something due.
     if (gained) this.#polledAt = Number.NEGATIVE_INFINITY;
     if (lost) this.#options.leasesFreed();
@@ -129,11 +133,11 @@ export class Sender {
    * next turn's. True when another one makes sense at once.
    */
   async #turn(): Promise<boolean> {
-    const { database, log, nodeId } = this.#options;
+    const { clock, database, log, nodeId } = this.#options;
     this.#cancelResultsTimer();
     if (this.#completions.length === 0 && this.#candidates().length === 0) return false;
     let work: { results: Completion[]; orders: ClaimOrder[] } | undefined;
-    const { refused, changes, claims } = await database
+    const { refused, changes, claims, offset } = await database
       .write(async (tx) => {
         // Once, however often the unit runs.
         work ??= this.#takeWork();
@@ -142,6 +146,8 @@ export class Sender {
           ...(await this.#complete(tx, results)),
           // Claimed by a clock that was set just now, retries would go out too soon.
           claims: this.#holdings.clockShift(tx) === 0 ? await claimDue(tx, nodeId, orders) : undefined,
+          // What goes out is signed and timed by the database's clock: that of a node may be minutes off.
+          offset: tx.now - clock.monotonic(),
         };
       })
       .catch((error: unknown) => {
@@ -159,7 +165,8 @@ export class Sender {
       return true;
     }
     const claimed = Map.groupBy(claims, ({ endpoint }) => endpoint.id);
-    for (const order of orders) this.#begin(order, claimed.get(order.endpoint.id) ?? []);
+    const databaseNow = () => Math.round(clock.monotonic() + offset);
+    for (const order of orders) this.#begin(order, claimed.get(order.endpoint.id) ?? [], databaseNow);
     return this.#completions.length > 0 && this.#hasEnoughResults();
   }
 
@@ -213,7 +220,7 @@ export class Sender {
     this.#cancelRateTimer = this.#options.clock.after(Math.min(...spentFor), () => this.#loop.wake());
   }
 
-  #begin(order: ClaimOrder, claimed: readonly Claimed[]): void {
+  #begin(order: ClaimOrder, claimed: readonly Claimed[], databaseNow: () => number): void {
     const { endpoint, limit } = order;
     const held = this.#holdings.get(endpoint.id)!;
     // A challenge says nothing about where the endpoint's deliveries go, and waits for none of them.
@@ -223,23 +230,24 @@ export class Sender {
     held.flow.began(small, bulk, this.#options.clock.monotonic());
     if (limit > 0) held.mayHaveDue(lanesLeft(order, small, bulk));
     if (held.hasWork) this.#due.add(endpoint.id);
-    for (const one of claimed) void this.#send(held, one);
+    for (const one of claimed) void this.#send(held, one, databaseNow);
   }
 
-  async #send(held: HeldEndpoint, claimed: Claimed): Promise<void> {
+  async #send(held: HeldEndpoint, claimed: Claimed, databaseNow: () => number): Promise<void> {
     const { clock, log, random, ship } = this.#options;
     const { endpoint } = claimed;
     const flow = claimed.challenge === null ? held.flow : undefined;
     this.#count(endpoint.clientId, 1);
     this.#holdings.began(endpoint.id);
     const { url, eventId, stem, attempt } = claimed;
-    const outcome = await ship({ url, eventId, stem, attempt, keys: held.keysAt(clock.now()) });
+    const sentAt = databaseNow();
+    const outcome = await ship({ url, eventId, stem, attempt, sentAt, keys: held.keysAt(sentAt) });
     if (outcome.resent)
       log.info(
         { delivery: claimed.deliveryId, endpoint: endpoint.id, attempt },
         "sender: a kept connection broke before any answer, and the attempt was sent again on a new one",
       );
-    const completion = toCompletion(claimed, outcome, clock.now(), random.fraction());
+    const completion = toCompletion(claimed, outcome, databaseNow(), random.fraction());
     flow?.ended(verdictOf(completion), clock.monotonic());
     if (flow && completion.pauseMs > 0) {
       flow.pausedUntil = Math.max(flow.pausedUntil, clock.monotonic() + completion.pauseMs);

@@ -25,6 +25,8 @@ export interface ShipmentMessage extends Omit<Shipment, "keys"> {
 export interface ToThread {
   newKeys: [number: number, key: KeyObject][];
   shipments: ShipmentMessage[];
+  /** To be forgotten when the shipments have been signed. */
+  endedKeys: number[];
 }
 export type FromThread = [number: number, outcome: AttemptOutcome][];
 
@@ -35,11 +37,12 @@ export type FromThread = [number: number, outcome: AttemptOutcome][];
 export class ShippingThread {
   readonly #settings: ThreadSettings;
   readonly #waiting = new Map<number, (outcome: AttemptOutcome) => void>();
-  readonly #keyNumbers = new WeakMap<KeyObject, number>();
+  /** The keys that the thread has. */
+  readonly #keyNumbers = new Map<KeyObject, number>();
   #worker: Worker | undefined;
   #outgoing: ToThread | undefined;
   #shipments = 0;
-  #keys = 0;
+  #lastKey = 0;
 
   constructor(settings: ThreadSettings) {
     this.#settings = settings;
@@ -53,6 +56,20 @@ export class ShippingThread {
       outgoing.shipments.push({ ...shipment, number, ...this.#numbered(keys, outgoing) });
     });
 
+  /** Takes all other keys from the thread. One that is used all the same goes there once more. */
+  readonly keepKeys = (live: ReadonlySet<KeyObject>): void => {
+    for (const [key, number] of this.#keyNumbers) {
+      if (live.has(key)) continue;
+      this.#keyNumbers.delete(key);
+      this.#nextMessage().endedKeys.push(number);
+    }
+  };
+
+  /** How many keys the thread has. */
+  get keys(): number {
+    return this.#keyNumbers.size;
+  }
+
   /** Ends it with its connections. Nobody waits for a shipment any more. */
   async close(): Promise<void> {
     if (!this.#worker) return;
@@ -63,7 +80,7 @@ export class ShippingThread {
 
   #nextMessage(): ToThread {
     if (this.#outgoing) return this.#outgoing;
-    const outgoing: ToThread = { newKeys: [], shipments: [] };
+    const outgoing: ToThread = { newKeys: [], shipments: [], endedKeys: [] };
     this.#outgoing = outgoing;
     queueMicrotask(() => {
       this.#outgoing = undefined;
@@ -77,7 +94,7 @@ export class ShippingThread {
     const numberOf = (key: KeyObject) => {
       const known = this.#keyNumbers.get(key);
       if (known !== undefined) return known;
-      const number = ++this.#keys;
+      const number = ++this.#lastKey;
       this.#keyNumbers.set(key, number);
       outgoing.newKeys.push([number, key]);
       return number;

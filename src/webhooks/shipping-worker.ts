@@ -14,14 +14,16 @@ const deliverer = new Deliverer(guard, systemClock, {
   extraCa,
   proxy: proxy === undefined ? undefined : new URL(proxy),
 });
-const ship = shipThrough(systemClock, (outgoing) => deliverer.post(outgoing));
+const ship = shipThrough((outgoing) => deliverer.post(outgoing));
 const keys = new Map<number, KeyObject>();
 let outcomes: FromThread = [];
 
 parentPort!.on("message", (message: ToThread | undefined) => {
   if (!message) return void deliverer.close().then(() => parentPort!.close());
   for (const [number, key] of message.newKeys) keys.set(number, key);
+  // Each reads its keys at once.
   for (const shipment of message.shipments) void send(shipment);
+  for (const number of message.endedKeys) keys.delete(number);
 });
 
 async function send({ number, bodyKey, headerKeys, ...shipment }: ShipmentMessage): Promise<void> {

@@ -189,7 +189,8 @@ async function twoNodes({ endpoints = 1, events = 1 } = {}) {
     const network = new FakeNetwork();
     const sender = new Sender({
       database,
-      ship: shipThrough(clock, (outgoing) => network.post(outgoing)),
+      ship: shipThrough((outgoing) => network.post(outgoing)),
+      keepKeys() {},
       outbox,
       sealer,
       clock,

@@ -126,6 +126,7 @@ async function deliver({ count, withinMs }: DrainSize): Promise<Done> {
     alone: true,
     lease: documentedLease,
     leasesFreed() {},
+    keepKeys() {},
     async ship() {
       countdown.done();
       return { cause: "delivered", statusCode: 204, durationMs: 1 };
