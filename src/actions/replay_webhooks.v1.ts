@@ -31,6 +31,13 @@ export function replayWebhooksV1(replays: Replays): ItemHandler<"replay_webhooks
       if (unknown >= 0) throw unknownEndpoint(unknown);
     },
 
+    prepare: (items, { tx, clientId }) =>
+      replays.keep(
+        tx,
+        clientId,
+        items.map(({ event_id: eventId }) => eventId),
+      ),
+
     async item({ event_id: eventId }, { tx, clientId }, body) {
       const bulk = (body.events?.length ?? 0) > smallRequestItems;
       const replayed = await replays.event(tx, scopeOf(clientId, body, bulk), eventId);

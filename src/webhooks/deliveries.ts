@@ -1,7 +1,7 @@
 import { delivery } from "#generated/delivery.ts";
 import type { Ids } from "#src/core/ids.ts";
-import type { Transaction, Value } from "#src/store/database.ts";
-import { insertRows } from "./insert-rows.ts";
+import { Overtaken, type Transaction, type Value } from "#src/store/database.ts";
+import { insertMissingRows, insertRows } from "./insert-rows.ts";
 
 /** In the order of their lives. */
 export const deliveryStates = ["pending", "sending", "delivered", "dead", "cancelled"] as const;
@@ -47,13 +47,29 @@ const newColumns = [
   "order_position",
 ];
 
-/** Makes deliveries that are due at once; resolves to their ids. */
+/** Makes deliveries of new events that are due at once; resolves to their ids. */
 export async function insertDeliveries(
   tx: Transaction,
   ids: Ids,
   deliveries: readonly NewDelivery[],
 ): Promise<string[]> {
-  const rows = deliveries.map((one): Value[] => {
+  const rows = toRows(tx, ids, deliveries);
+  await insertRows(tx, "deliveries", newColumns, rows);
+  return rows.map(([id]) => id as string);
+}
+
+/** The same for events that others may make deliveries of at this moment. Throws Overtaken where somebody was quicker. */
+export async function insertMissedDeliveries(
+  tx: Transaction,
+  ids: Ids,
+  deliveries: readonly NewDelivery[],
+): Promise<void> {
+  const inserted = await insertMissingRows(tx, "deliveries", newColumns, toRows(tx, ids, deliveries));
+  if (inserted < deliveries.length) throw new Overtaken("a delivery that was missed is there by now");
+}
+
+function toRows(tx: Transaction, ids: Ids, deliveries: readonly NewDelivery[]): Value[][] {
+  return deliveries.map((one): Value[] => {
     const { clientId, eventId, endpointId, version, valid, bulk, order, challenge } = one;
     const [state, reason, finishedAt] = valid
       ? ["pending", null, null]
@@ -79,8 +95,6 @@ export async function insertDeliveries(
       order?.position ?? null,
     ];
   });
-  await insertRows(tx, "deliveries", newColumns, rows);
-  return rows.map(([id]) => id as string);
 }
 
 /**

@@ -3,9 +3,9 @@ import { pinnedMessage } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
 import { inList, type Transaction } from "#src/store/database.ts";
 import { inVersion } from "./converters.ts";
-import { insertDeliveries } from "./deliveries.ts";
+import { insertMissedDeliveries } from "./deliveries.ts";
 import { type Endpoint, subscribes } from "./endpoints.ts";
-import { insertRows } from "./insert-rows.ts";
+import { insertMissingRows } from "./insert-rows.ts";
 import { stemToJson } from "./message.ts";
 import { renderStem, type StemOptions } from "./stem.ts";
 
@@ -44,7 +44,8 @@ export function findMissed(
 
 /**
  * Makes the deliveries that were missed, each in the version that its endpoint pins. A version that nobody had yet is
- * made from the newest one; where the event is older than that, the endpoint gets what the feed has.
+ * made from the newest one; where the event is older than that, the endpoint gets what the feed has. Throws Overtaken
+ * where another unit makes the same at this moment.
  */
 export async function deliverMissed(
   tx: Transaction,
@@ -75,8 +76,9 @@ export async function deliverMissed(
     ...versionFor(one),
     bulk,
   }));
-  await insertRows(tx, "event_stems", ["event_id", "version", "stem"], made);
-  await insertDeliveries(tx, options.ids, deliveries);
+  // Whoever makes a stem first makes the same one.
+  await insertMissingRows(tx, "event_stems", ["event_id", "version", "stem"], made);
+  await insertMissedDeliveries(tx, options.ids, deliveries);
 }
 
 interface Chosen {

@@ -64,11 +64,24 @@ export class Replays {
     this.#options = options;
   }
 
+  /**
+   * Keeps events that are about to be replayed one by one, in the order in which a page takes them: two units that name
+   * the same ones in other orders would wait for each other.
+   */
+  async keep(tx: Transaction, clientId: string, eventIds: readonly string[]): Promise<void> {
+    if (tx.forUpdate === "" || eventIds.length === 0) return;
+    const { slots, params } = inList(eventIds, 1);
+    await tx.all(
+      `select id from events where client_id = $1 and id in ${slots} order by position, id ${tx.forUpdate}`,
+      [clientId, ...params],
+    );
+  }
+
   /** Undefined for an event that is unknown, another client's, or older than what is kept. */
   async event(tx: Transaction, scope: ReplayScope, eventId: string): Promise<Replayed | undefined> {
     const event = await tx.get<KeptEvent>(
       `select id, type, version, position from events
-       where id = $1 and client_id = $2 and created_at > $3`,
+       where id = $1 and client_id = $2 and created_at > $3 ${lockOf(tx, scope)}`,
       [eventId, scope.clientId, tx.now - keptMs],
     );
     return event && this.#again(tx, scope, [event]);
@@ -98,7 +111,7 @@ export class Replays {
       `select id, type, version, position from events
        where client_id = $1 and position > $2 and position <= $3 and created_at >= $4 and created_at < $5
          ${types ? `and type in (${types.join(", ")})` : ""}
-       order by position limit ${eventsPerPage}`,
+       order by position limit ${eventsPerPage} ${lockOf(tx, scope)}`,
       params,
     );
     const looked = events.length === eventsPerPage ? events.at(-1)!.position! : end;
@@ -144,6 +157,14 @@ export class Replays {
     const inScope = endpoints.filter(({ id }) => includes(scope, id));
     return findMissed(events, inScope, known);
   }
+}
+
+/**
+ * Replays of one event go one after another, and it is not forgotten meanwhile: the next one finds the deliveries that
+ * this one made. What a dry run says may be outdated as soon as it is said.
+ */
+function lockOf(tx: Transaction, { dryRun }: ReplayScope): string {
+  return dryRun ? "" : tx.forUpdate;
 }
 
 function includes({ endpointIds }: ReplayScope, endpointId: string): boolean {

@@ -56,8 +56,7 @@ export async function rerenderDead(
   for (const row of rows) {
     const stem = await renderAgain(tx, options, row);
     if (stem === undefined) continue;
-    queued += 1;
-    if (!dryRun) await queue(tx, row, stem);
+    if (dryRun || (await queue(tx, row, stem))) queued += 1;
   }
   return {
     queued,
@@ -79,15 +78,18 @@ async function renderAgain(tx: Transaction, options: StemOptions, row: DeadRow):
   return valid ? stem : undefined;
 }
 
-async function queue(tx: Transaction, row: DeadRow, stem: string): Promise<void> {
+/** False where somebody else has queued it since it was found: it may be on its way. */
+async function queue(tx: Transaction, row: DeadRow, stem: string): Promise<boolean> {
+  const queued = await tx.run(
+    `update deliveries set state = 'pending', reason = null, finished_at = null, due_at = $2, expires_at = $3
+     where id = $1 and state = 'dead' and reason = 'schema_violation'`,
+    [row.id, tx.now, tx.now + unfinishedMs],
+  );
+  if (queued === 0) return false;
   await tx.run("update event_stems set stem = $3 where event_id = $1 and version = $2", [
     row.event_id,
     row.version,
     stem,
   ]);
-  await tx.run(
-    `update deliveries set state = 'pending', reason = null, finished_at = null, due_at = $2, expires_at = $3
-     where id = $1`,
-    [row.id, tx.now, tx.now + unfinishedMs],
-  );
+  return true;
 }

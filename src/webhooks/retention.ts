@@ -26,11 +26,10 @@ export async function forgetEvents(tx: Transaction, limit: number): Promise<numb
      order by e.created_at limit $2`,
     [tx.now - keptMs, limit],
   );
-  if (rows.length > 0)
-    await deleteEvents(
-      tx,
-      rows.map(({ id }) => id),
-    );
+  if (rows.length > 0) {
+    const found = rows.map(({ id }) => id);
+    await deleteEvents(tx, tx.skipLocked === "" ? found : await keepForgettable(tx, found));
+  }
   return Math.max(passed, rows.length);
 }
 
@@ -77,8 +76,29 @@ async function forgetPlaces(tx: Transaction, limit: number): Promise<number> {
   return passed;
 }
 
+/** Those that no replay is at, locked; what a replay has queued since they were found is left alone as well. */
+async function keepForgettable(tx: Transaction, eventIds: readonly string[]): Promise<string[]> {
+  const { slots, params } = inList(eventIds, 0);
+  const locked = await tx.all<{ id: string }>(
+    `select id from events where id in ${slots} order by id ${tx.skipLocked}`,
+    params,
+  );
+  if (locked.length === 0) return [];
+  const ids = inList(
+    locked.map(({ id }) => id),
+    0,
+  );
+  const open = await tx.all<{ event_id: string }>(
+    `select event_id from deliveries where event_id in ${ids.slots} and state in ('pending', 'sending')`,
+    ids.params,
+  );
+  const waiting = new Set(open.map(({ event_id }) => event_id));
+  return locked.flatMap(({ id }) => (waiting.has(id) ? [] : id));
+}
+
 /** From the leaves to the root of what refers to an event. */
 async function deleteEvents(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const { slots, params } = inList(ids, 0);
   await tx.run(
     `delete from attempts where delivery_id in (select id from deliveries where event_id in ${slots})`,
