@@ -4,7 +4,7 @@ import type { Ids } from "#src/core/ids.ts";
 import { enqueueAll } from "#src/queue/jobs.ts";
 import { insertRequests } from "#src/queue/requests.ts";
 import { Batches } from "#src/store/batches.ts";
-import { type Database, LockTimeout, StorageError } from "#src/store/database.ts";
+import { concernsDatabase, type Database } from "#src/store/database.ts";
 import { type IdempotencyKey, takeFreeKeys } from "./idempotency.ts";
 import { acceptedResults } from "./perform.ts";
 
@@ -81,7 +81,7 @@ export class Acceptances {
       // Each further time it is fewer: those whose keys were free.
       for (let free = await this.#store(accepted); free; free = await this.#store(accepted)) accepted = free;
     } catch (error) {
-      if (error instanceof StorageError && !(error instanceof LockTimeout)) throw error;
+      if (concernsDatabase(error)) throw error;
       // Of one of them; alone, it harms nobody.
       accepted = [];
     }

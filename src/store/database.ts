@@ -68,14 +68,32 @@ export interface Database {
  */
 export type StorageFault = "full" | "unavailable" | "overloaded" | "outcome_unknown";
 
+/**
+ * Whom a failure concerns. `database`: every unit, for it is away, full or overloaded, and all can only wait. `unit`: this
+ * one alone, which took too long, waited too long for a lock or wanted too much memory; others go on beside it.
+ */
+export type StorageScope = "database" | "unit";
+
 /** The engine's own failure, as opposed to a mistake in a statement; the door answers it with 503 (or 500 when unknown). */
 export class StorageError extends Error {
   readonly fault: StorageFault;
-  constructor(fault: StorageFault, cause: unknown) {
+  readonly scope: StorageScope;
+  constructor(fault: StorageFault, cause: unknown, scope: StorageScope = "database") {
     super(`storage ${fault}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = "StorageError";
     this.fault = fault;
+    this.scope = scope;
   }
+}
+
+/** Nobody's unit can be done at this moment, whatever it is: there is nothing to do but to wait. */
+export function concernsDatabase(error: unknown): boolean {
+  return error instanceof StorageError && error.scope === "database";
+}
+
+/** What the unit wrote may be stored or not, and nobody could find out. */
+export function isOutcomeUnknown(error: unknown): boolean {
+  return error instanceof StorageError && error.fault === "outcome_unknown";
 }
 
 /**
@@ -92,7 +110,7 @@ export class Overtaken extends Error {
 /** A unit waited for another unit's lock as long as it was allowed to. It can only end. */
 export class LockTimeout extends StorageError {
   constructor(cause: unknown) {
-    super("unavailable", cause);
+    super("unavailable", cause, "unit");
     this.name = "LockTimeout";
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import {
   type Database,
@@ -27,6 +28,12 @@ const bodies = async (database: Database) =>
   (await database.read((reader) => reader.all<{ body: string }>("select body from notes order by id"))).map(
     ({ body }) => body,
   );
+
+/** More than a statement can have. */
+const manyParameters = {
+  list: Array.from({ length: 70_000 }, (_, index) => `$${index + 1}`).join(),
+  values: Array.from({ length: 70_000 }, () => 1),
+};
 
 /** Resolves when it was called `times` times. */
 function meeting(times: number): () => Promise<void> {
@@ -257,6 +264,47 @@ describe("postgres: what is said of the server", () => {
     const error = toStorageError(Object.assign(new Error("said"), { code }), false);
     expect(error).toBeInstanceOf(StorageError);
     expect(error).toMatchObject({ fault });
+  });
+
+  test.each([
+    ["57014", "unit"],
+    ["55P03", "unit"],
+    ["53200", "unit"],
+    ["53400", "unit"],
+    ["08P01", "unit"],
+    ["25P03", "unit"],
+    ["53100", "database"],
+    ["53300", "database"],
+    ["08006", "database"],
+    ["57P01", "database"],
+    ["57P03", "database"],
+    ["25006", "database"],
+    ["ECONNREFUSED", "database"],
+  ])("%s concerns the %s", (code, scope) => {
+    expect(toStorageError(Object.assign(new Error("said"), { code }), false)).toMatchObject({ scope });
+  });
+
+  test.each([
+    ["takes too long", "set local statement_timeout = 20", "select pg_sleep(5)", 0],
+    ["stands still for too long", "set local idle_in_transaction_session_timeout = 20", "select 1", 300],
+    ["has too many parameters", "select 1", `select 1 where 1 in (${manyParameters.list})`, 0],
+  ])("a unit that %s is told so, and the next one works", async (_, before, statement, restMs) => {
+    const database = await withNotes();
+    const unit = database.write(async (tx) => {
+      await tx.run(before);
+      await pause(restMs);
+      await tx.run(statement, statement.includes("$") ? manyParameters.values : []);
+    });
+    await expect(unit).rejects.toMatchObject({ name: "StorageError", fault: "unavailable", scope: "unit" });
+    expect(await bodies(database)).toEqual(["a", "b"]);
+  });
+
+  test("a unit that has to give way too often is the only one that is told so", async () => {
+    const database = await withNotes();
+    const unit = database.write(async () => {
+      throw new Overtaken("by everybody");
+    });
+    await expect(unit).rejects.toMatchObject({ name: "StorageError", fault: "unavailable", scope: "unit" });
   });
 
   test.each(["23505", "42601", "22P02"])("%s is a mistake in a statement", (code) => {

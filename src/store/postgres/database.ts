@@ -179,12 +179,12 @@ export class PostgresDatabase implements Database {
   }
 }
 
-/** Runs a unit until it need not give way; StorageError `unavailable` where that takes too often. */
+/** Runs a unit until it need not give way; StorageError `unavailable` of this unit where that takes too often. */
 async function again<Result>(once: () => Promise<Outcome<Result>>): Promise<Result> {
   for (let run = 1; ; run++) {
     const outcome = await once();
     if ("result" in outcome) return outcome.result;
-    if (run > maxRepeats) throw new StorageError("unavailable", outcome.gaveWayTo);
+    if (run > maxRepeats) throw new StorageError("unavailable", outcome.gaveWayTo, "unit");
     await sleep(clock, pauseMs * run * (0.5 + random.fraction()));
   }
 }

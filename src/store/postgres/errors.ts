@@ -12,7 +12,14 @@ const sqlState = {
 } as const;
 
 /** Classes (two characters) and codes that say nothing about the statement, only that it cannot be had now. */
-const unavailable = ["08", "53", "57", "58", "25006", "25P03"];
+const unavailable = ["08", "53", "57", "58", "25006", "25P03", "25P04"];
+
+/**
+ * Codes of these classes that are about the unit and not about the server: it sent what the protocol has no room for
+ * (too many parameters); wanted more memory or temporary files than there are; took longer than a statement may; or stood
+ * still, or went on, for longer than a transaction may.
+ */
+const ofUnit = new Set(["08P01", "53000", "53200", "53400", "57014", "25P03", "25P04"]);
 
 /** Said when the server ends a connection; `severity` says so in the server's language. */
 const fatal = ["57P", "25P03"];
@@ -66,14 +73,15 @@ export function isUnknownTransaction(error: unknown): boolean {
 
 /**
  * Turns the engine's own failures into StorageError; mistakes in a statement pass unchanged. `lost`: the connection
- * is broken, so whatever was said last of it, the database does not answer.
+ * is broken, so whatever was said last of it, the database does not answer; unless it said that the unit was the reason.
  */
 export function toStorageError(error: unknown, lost: boolean): unknown {
   if (error instanceof StorageError) return error;
   const code = codeOf(error);
   if (code === sqlState.lockNotAvailable) return new LockTimeout(error);
   const fault = faultOf(code, lost);
-  return fault ? new StorageError(fault, error) : error;
+  const scope = code !== undefined && ofUnit.has(code) ? "unit" : "database";
+  return fault ? new StorageError(fault, error, scope) : error;
 }
 
 function faultOf(code: string | undefined, lost: boolean): StorageFault | undefined {

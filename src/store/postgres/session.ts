@@ -30,7 +30,11 @@ export class Session {
   readonly #names: StatementNames;
   readonly #plans: Plans;
   readonly #clock: Clock;
-  readonly #onError = () => this.#broke();
+  readonly #onError = (error: unknown) => {
+    this.#broke();
+    // Between two statements the server says why it ends the connection; those to come only find it ended.
+    this.#failure ??= toStorageError(error, true);
+  };
   #isLost = false;
   #isCorked = false;
   #gaveWayTo: unknown;
@@ -92,11 +96,14 @@ export class Session {
     try {
       return await reply;
     } catch (error) {
+      const wasLost = this.#isLost;
       if (isStalePlan(error)) this.#names.forget();
       if (mustRunAgain(error)) this.#gaveWayTo = error;
       if (endsConnection(error)) this.#broke();
       // Of statements that were sent together, the replies to those behind the one that failed say only that it has.
-      if (!isAftermath(error)) this.#failure = toStorageError(error, this.#isLost);
+      // So do those to a broken connection.
+      const hasReason = isAftermath(error) || (wasLost && this.#failure !== undefined);
+      if (!hasReason) this.#failure = toStorageError(error, this.#isLost);
       throw this.#failure ?? error;
     } finally {
       stopWatching();
