@@ -14,6 +14,8 @@ export class HeldEndpoint {
   readonly flow: Flow;
   /** It is to go to another node: nothing begins here any more. */
   isLeaving = false;
+  /** Nothing is claimed for it before this time, monotonic ms: the database could not do it. */
+  asideUntil = Number.NEGATIVE_INFINITY;
   /** Those that may have something due, as far as this node knows: the others need not be asked. */
   readonly #lanes = new Set<Lane>();
   #endpoint: LeasedEndpoint;

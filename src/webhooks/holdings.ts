@@ -1,12 +1,13 @@
 import type { KeyObject } from "node:crypto";
 import type { Clock } from "#src/core/clock.ts";
 import type { Sealer } from "#src/core/seal.ts";
-import type { Database, Transaction } from "#src/store/database.ts";
+import { type Database, isOutcomeUnknown, type Transaction } from "#src/store/database.ts";
+import type { Claimed } from "./claim.ts";
 import { jumpMs, moveWaiting } from "./clock-jumps.ts";
 import type { DisablingParts } from "./disabling.ts";
 import { type HealthChanges, watchHealth } from "./health-watch.ts";
 import { HeldEndpoint } from "./held-endpoint.ts";
-import { holdLeases, type LeaseTimes } from "./leases.ts";
+import { type BegunAttempt, holdLeases, type LeaseTimes, recoverForgotten, wasRenewed } from "./leases.ts";
 
 /** No attempt begins with less of the lease left than this share: its deadline must lie inside. */
 const leaseShareNeeded = 5 / 6;
@@ -30,6 +31,14 @@ export interface Renewal {
   lost: boolean;
   /** Every key that may sign from here on; the others can be forgotten. */
   keys: ReadonlySet<KeyObject>;
+  /** Attempts that this node has begun without learning so, and that are due again. */
+  forgotten: number;
+}
+
+/** A renewal whose COMMIT could not be confirmed: what it has written if it was done. */
+interface Doubt {
+  leaseUntil: number;
+  clockOffset: number;
 }
 
 /**
@@ -40,10 +49,11 @@ export class Holdings {
   readonly #options: HoldingsOptions;
   readonly #held = new Map<string, HeldEndpoint>();
   /** Attempts whose results are not written down, by endpoint: challenges, too, and those under leases that are gone. */
-  readonly #open = new Map<string, number>();
+  readonly #open = new Map<string, Set<string>>();
   #renewedAt = Number.NEGATIVE_INFINITY;
   /** The database's clock less the monotonic one, when the leases were renewed. */
   #clockOffset: number | undefined;
+  #doubt: Doubt | undefined;
 
   constructor(options: HoldingsOptions) {
     this.#options = options;
@@ -69,15 +79,18 @@ export class Holdings {
   }
 
   /** An attempt was begun. */
-  began(endpointId: string): void {
-    this.#open.set(endpointId, (this.#open.get(endpointId) ?? 0) + 1);
+  began(claimed: Claimed): void {
+    const { id } = claimed.endpoint;
+    const open = this.#open.get(id) ?? new Set();
+    this.#open.set(id, open.add(nameOf(claimed)));
   }
 
-  /** Its result is written down, or was refused. */
-  ended(endpointId: string): void {
-    const open = this.#open.get(endpointId)! - 1;
-    if (open === 0) this.#open.delete(endpointId);
-    else this.#open.set(endpointId, open);
+  /** Its result is written down, or was refused, or is given up: then it is noted as lost. */
+  ended(claimed: Claimed): void {
+    const { id } = claimed.endpoint;
+    const open = this.#open.get(id);
+    open?.delete(nameOf(claimed));
+    if (open?.size === 0) this.#open.delete(id);
   }
 
   /** Renews the leases; by the way, what the passing of time alone brings. */
@@ -93,14 +106,26 @@ export class Holdings {
       idle: idle.map(({ endpoint }) => endpoint.id),
       leaseMs: lease.leaseMs,
     };
-    const { leased, changes, databaseNow, offset } = await database.write(async (tx) => {
-      const shiftMs = this.clockShift(tx);
-      const leased = await holdLeases(tx, nodeId, wish);
-      if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
-      const changes = await watchHealth(tx, this.#options, leased.endpoints);
-      return { leased, changes, databaseNow: tx.now, offset: tx.now - clock.monotonic() };
-    });
-    this.#clockOffset = offset;
+    const open = new Set([...this.#open.values()].flatMap((names) => [...names]));
+    let tried: Doubt | undefined;
+    const { leased, forgotten, changes, databaseNow } = await database
+      .write(async (tx) => {
+        if (this.#doubt && (await wasRenewed(tx, nodeId, this.#doubt.leaseUntil)))
+          this.#clockOffset = this.#doubt.clockOffset;
+        const shiftMs = this.clockShift(tx);
+        tried = { leaseUntil: tx.now + lease.leaseMs, clockOffset: tx.now - clock.monotonic() };
+        const leased = await holdLeases(tx, nodeId, wish);
+        const forgotten = await recoverForgotten(tx, nodeId, (begun) => open.has(nameOf(begun)));
+        if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
+        const changes = await watchHealth(tx, this.#options, leased.endpoints);
+        return { leased, forgotten, changes, databaseNow: tx.now };
+      })
+      .catch((error: unknown) => {
+        if (isOutcomeUnknown(error)) this.#doubt = tried;
+        throw error;
+      });
+    this.#doubt = undefined;
+    this.#clockOffset = tried!.clockOffset;
     this.#renewedAt = now;
     const ids = new Set(leased.endpoints.map(({ id }) => id));
     const gone = [...this.#held.keys()].filter((id) => !ids.has(id));
@@ -113,7 +138,7 @@ export class Holdings {
       one.isLeaving = index < leased.surplus;
     }
     const keys = new Set([...this.#held.values()].flatMap((one) => one.liveKeysAt(databaseNow)));
-    return { changes, gained: this.#held.size > kept, lost: gone.length > 0, keys };
+    return { changes, gained: this.#held.size > kept, lost: gone.length > 0, keys, forgotten };
   }
 
   /** By how much the database's clock was set since the leases were renewed, ms; 0: it was not. */
@@ -122,4 +147,8 @@ export class Holdings {
     const shiftMs = tx.now - this.#options.clock.monotonic() - this.#clockOffset;
     return Math.abs(shiftMs) > jumpMs ? Math.round(shiftMs) : 0;
   }
+}
+
+function nameOf({ deliveryId, attempt }: BegunAttempt): string {
+  return `${deliveryId} ${attempt}`;
 }

@@ -122,6 +122,15 @@ export async function holdLeases(
   };
 }
 
+/** Whether this node's leases were renewed until exactly this time. */
+export async function wasRenewed(tx: Transaction, nodeId: string, leaseUntil: number): Promise<boolean> {
+  const row = await tx.get("select id from endpoints where lease_owner = $1 and lease_until = $2 limit 1", [
+    nodeId,
+    leaseUntil,
+  ]);
+  return row !== undefined;
+}
+
 /** How many more endpoints than it has this node would hold if all senders held as many; below 0: fewer. */
 async function roomLeft(tx: Transaction, nodeId: string, leaseMs: number): Promise<number> {
   const row = await tx.get<{ many: number; mine: number }>(
@@ -219,21 +228,63 @@ export async function releaseAllLeases(tx: Transaction): Promise<void> {
   await tx.run("update endpoints set lease_owner = null where lease_owner is not null");
 }
 
-/** While an attempt is on its way, `due_at` says since when. A delivery whose retries are used up by that is dead. */
-async function recoverLost(tx: Transaction, endpointId: string): Promise<void> {
+/** An attempt that was begun: the delivery and the number. */
+export interface BegunAttempt {
+  deliveryId: string;
+  attempt: number;
+}
+
+/**
+ * Attempts that are on their way by the books of this node's endpoints, and not by its memory: the database has done a
+ * claim whose COMMIT it could not confirm. They are noted as `lost` and are due again; resolves to how many. To be called
+ * behind `holdLeases` in its unit, which has waited for every claim of these endpoints.
+ */
+export async function recoverForgotten(
+  tx: Transaction,
+  nodeId: string,
+  isRemembered: (begun: BegunAttempt) => boolean,
+): Promise<number> {
+  const rows = await tx.all<{ id: string; endpoint_id: string; attempts: number }>(
+    `select d.id, d.endpoint_id, d.attempts
+     from endpoints e join deliveries d on d.endpoint_id = e.id and d.state = 'sending'
+     where e.lease_owner = $1 order by d.id`,
+    [nodeId],
+  );
+  const forgotten = rows.filter(({ id, attempts }) => !isRemembered({ deliveryId: id, attempt: attempts }));
+  for (const [endpointId, deliveries] of Map.groupBy(forgotten, ({ endpoint_id }) => endpoint_id))
+    await recoverLost(
+      tx,
+      endpointId,
+      deliveries.map(({ id }) => id),
+    );
+  return forgotten.length;
+}
+
+/**
+ * What is on its way to an endpoint, or some of that, is so no more. While an attempt is on its way, `due_at` says since
+ * when. A delivery whose retries are used up by that is dead.
+ */
+async function recoverLost(tx: Transaction, endpointId: string, only?: readonly string[]): Promise<void> {
+  const sending = (offset: number) => {
+    const some = only && inList(only, offset);
+    const condition = `endpoint_id = $1 and state = 'sending' ${some ? `and id in ${some.slots}` : ""}`;
+    return { condition, params: some?.params ?? [] };
+  };
+  const noted = sending(1);
   await tx.run(
     `insert into attempts (delivery_id, number, started_at, cause)
-       select id, attempts, due_at, 'lost' from deliveries where endpoint_id = $1 and state = 'sending'
+       select id, attempts, due_at, 'lost' from deliveries where ${noted.condition}
      on conflict (delivery_id, number) do update set cause = 'lost'`,
-    [endpointId],
+    [endpointId, ...noted.params],
   );
+  const due = sending(2);
   const counts = `results + (case when lost >= ${lostBeforeCounted} then 1 else 0 end)`;
   const over = `${counts} > (select retries from endpoints where id = $1)`;
   await tx.run(
     `update deliveries set state = case when ${over} then 'dead' else 'pending' end,
        reason = case when ${over} then 'exhausted' end, finished_at = case when ${over} then cast($2 as bigint) end,
        due_at = $2, lost = lost + 1, results = ${counts}
-     where endpoint_id = $1 and state = 'sending'`,
-    [endpointId, tx.now],
+     where ${due.condition}`,
+    [endpointId, tx.now, ...due.params],
   );
 }

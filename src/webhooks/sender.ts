@@ -4,18 +4,19 @@ import type { Cancel } from "#src/core/clock.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Loop, startLoop } from "#src/core/loop.ts";
 import type { Random } from "#src/core/random.ts";
-import type { Transaction } from "#src/store/database.ts";
-import { type Claimed, type ClaimOrder, claimDue, endpointsWithDue, lanesLeft } from "./claim.ts";
-import { type Completion, complete } from "./complete.ts";
+import { concernsDatabase, isOutcomeUnknown } from "#src/store/database.ts";
+import { type Claimed, type ClaimOrder, endpointsWithDue, lanesLeft } from "./claim.ts";
+import type { Completion } from "./complete.ts";
 import { toCompletion, verdictOf } from "./completion.ts";
 import { shareOut } from "./fair-share.ts";
 import type { Allowance } from "./flow.ts";
-import { type HealthChanges, noteResults } from "./health-watch.ts";
+import type { HealthChanges } from "./health-watch.ts";
 import type { HeldEndpoint } from "./held-endpoint.ts";
 import { Holdings, type HoldingsOptions } from "./holdings.ts";
 import { releaseLeases } from "./leases.ts";
 import type { Ship } from "./shipment.ts";
-import { acceptUrl } from "./verification.ts";
+import { type TurnWork, takeTurn } from "./turn.ts";
+import { TurnFaults } from "./turn-faults.ts";
 
 const pollMs = delivery.lease.pollSeconds * 1000;
 /**
@@ -50,17 +51,21 @@ export class Sender {
   readonly #due = new Set<string>();
   readonly #inFlight = new Map<string, number>();
   readonly #completions: Completion[] = [];
+  readonly #faults: TurnFaults;
   readonly #idle: (() => void)[] = [];
   #cancelRateTimer: Cancel = () => {};
   #cancelResultsTimer: Cancel = () => {};
   readonly #loop: Loop;
   #polledAt = Number.NEGATIVE_INFINITY;
   #inFlightOfAll = 0;
+  /** So many turns do one thing each: something that they are about could not be done. */
+  #oneByOne = 0;
   #stopping = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
     this.#holdings = new Holdings(options);
+    this.#faults = new TurnFaults(options);
     this.#loop = startLoop({
       clock: options.clock,
       everyMs: Math.min(pollMs, options.lease.renewMs),
@@ -99,7 +104,7 @@ export class Sender {
     this.#cancelRateTimer();
     while (this.#inFlightOfAll > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
     await this.#loop.stop();
-    await this.#turn();
+    for (let more = true; more; ) more = await this.#turn();
     const { database, nodeId } = this.#options;
     await database.write((tx) => releaseLeases(tx, nodeId));
     this.#options.leasesFreed();
@@ -113,10 +118,12 @@ export class Sender {
   }
 
   async #hold(now: number): Promise<void> {
-    const { changes, gained, lost, keys } = await this.#holdings.renew(now);
+    const { changes, gained, lost, keys, forgotten } = await this.#holdings.renew(now);
     this.#options.keepKeys(keys);
+    if (forgotten > 0)
+      this.#options.log.warn({ forgotten }, "sender: attempts that were begun in doubt are due again");
     // One look over all of them says which have something due.
-    if (gained) this.#polledAt = Number.NEGATIVE_INFINITY;
+    if (gained || forgotten > 0) this.#polledAt = Number.NEGATIVE_INFINITY;
     if (lost) this.#options.leasesFreed();
     this.#tell(changes);
   }
@@ -133,47 +140,86 @@ export class Sender {
    * next turn's. True when another one makes sense at once.
    */
   async #turn(): Promise<boolean> {
-    const { clock, database, log, nodeId } = this.#options;
+    const { clock, database, log } = this.#options;
     this.#cancelResultsTimer();
-    if (this.#completions.length === 0 && this.#candidates().length === 0) return false;
-    let work: { results: Completion[]; orders: ClaimOrder[] } | undefined;
-    const { refused, changes, claims, offset } = await database
-      .write(async (tx) => {
+    if (this.#completions.length === 0 && this.#candidates().length === 0) {
+      this.#oneByOne = 0;
+      return false;
+    }
+    let work: TurnWork | undefined;
+    let isClockSet = false;
+    let offset = 0;
+    const done = await database
+      .write((tx) => {
         // Once, however often the unit runs.
         work ??= this.#takeWork();
-        const { results, orders } = work;
-        return {
-          ...(await this.#complete(tx, results)),
-          // Claimed by a clock that was set just now, retries would go out too soon.
-          claims: this.#holdings.clockShift(tx) === 0 ? await claimDue(tx, nodeId, orders) : undefined,
-          // What goes out is signed and timed by the database's clock: that of a node may be minutes off.
-          offset: tx.now - clock.monotonic(),
-        };
+        // What goes out is signed and timed by the database's clock: that of a node may be minutes off.
+        offset = tx.now - clock.monotonic();
+        // Claimed by a clock that was set just now, retries would go out too soon.
+        isClockSet = this.#holdings.clockShift(tx) !== 0;
+        return takeTurn(tx, this.#options, isClockSet ? { ...work, orders: [] } : work);
       })
-      .catch((error: unknown) => {
-        // Nothing was stored, and nothing begun. What a crash leaves open on disk counts as lost.
-        this.#completions.unshift(...(work?.results ?? []));
-        this.#mayHaveDue((work?.orders ?? []).map(({ endpoint }) => endpoint.id));
-        throw error;
-      });
+      .catch((error: unknown) => this.#turnFailed(work, error));
+    this.#oneByOne = Math.max(this.#oneByOne - (done ? 1 : 0), 0);
+    if (!done) return true;
     const { orders, results } = work!;
-    for (const { claimed } of results) this.#holdings.ended(claimed.endpoint.id);
-    this.#tell(changes);
-    if (refused > 0) log.warn({ refused }, "sender: results of an older lease were refused");
-    if (!claims) {
+    for (const { claimed } of results) this.#holdings.ended(claimed);
+    this.#tell(done.changes);
+    if (done.refused > 0)
+      log.warn({ refused: done.refused }, "sender: results of an older lease were refused");
+    if (isClockSet) {
       this.settingsChanged();
       return true;
     }
-    const claimed = Map.groupBy(claims, ({ endpoint }) => endpoint.id);
+    const claimed = Map.groupBy(done.claims, ({ endpoint }) => endpoint.id);
     const databaseNow = () => Math.round(clock.monotonic() + offset);
     for (const order of orders) this.#begin(order, claimed.get(order.endpoint.id) ?? [], databaseNow);
-    return this.#completions.length > 0 && this.#hasEnoughResults();
+    return this.#oneByOne > 0 || (this.#completions.length > 0 && this.#hasEnoughResults());
   }
 
-  #takeWork(): { results: Completion[]; orders: ClaimOrder[] } {
-    const orders = this.#orders();
+  /**
+   * Nothing was stored, or nobody knows: results come again, and are refused where they were written down; attempts that
+   * were begun all the same are found by the next renewal. Throws where all can only wait. Else something that the turn
+   * was about is the reason: its parts go one by one, and what fails by itself is set aside.
+   */
+  #turnFailed(work: TurnWork | undefined, error: unknown): undefined {
+    if (isOutcomeUnknown(error)) this.#holdings.expire();
+    if (!work || concernsDatabase(error)) {
+      if (work) this.#putBack(work);
+      throw error;
+    }
+    const { results, orders } = work;
+    const parts = results.length + orders.length;
+    if (parts > 1) {
+      this.#options.log.warn({ err: error, parts }, "sender: a turn failed, its parts go one by one");
+      this.#putBack(work);
+      this.#oneByOne = parts;
+      return;
+    }
+    this.#oneByOne -= 1;
+    for (const result of results) {
+      if (this.#faults.triesAgain(result, error)) this.#completions.push(result);
+      else this.#holdings.ended(result.claimed);
+    }
+    for (const { endpoint } of orders) {
+      this.#mayHaveDue([endpoint.id]);
+      const held = this.#holdings.get(endpoint.id);
+      if (held) this.#faults.setAside(held, error);
+    }
+  }
+
+  #putBack({ results, orders }: TurnWork): void {
+    this.#completions.unshift(...results);
+    this.#mayHaveDue(orders.map(({ endpoint }) => endpoint.id));
+  }
+
+  #takeWork(): TurnWork {
+    const isAlone = this.#oneByOne > 0;
+    const results = this.#completions.splice(0, isAlone ? 1 : this.#completions.length);
+    const candidates = isAlone && results.length > 0 ? [] : this.#candidates();
+    const orders = this.#orders(isAlone ? candidates.slice(0, 1) : candidates);
     for (const { endpoint } of orders) this.#due.delete(endpoint.id);
-    return { results: this.#completions.splice(0), orders };
+    return { results, orders };
   }
 
   /** Endpoints that may have something to send now, each with what its flow allows. */
@@ -182,7 +228,7 @@ export class Sender {
     if (this.#stopping || !this.#holdings.lasts(now)) return [];
     const waiting = [...this.#due].flatMap((id) => {
       const held = this.#holdings.get(id);
-      if (held?.hasWork) return [{ held, ...held.flow.allowance(now) }];
+      if (held?.hasWork && now >= held.asideUntil) return [{ held, ...held.flow.allowance(now) }];
       this.#due.delete(id);
       return [];
     });
@@ -191,8 +237,7 @@ export class Sender {
   }
 
   /** What to claim now: each endpoint within its flow, all together within the process's slots. */
-  #orders(): ClaimOrder[] {
-    const candidates = this.#candidates();
+  #orders(candidates: readonly Candidate[]): ClaimOrder[] {
     const granted = shareOut(
       candidates.map(({ held: { endpoint }, slots }) => ({
         endpointId: endpoint.id,
@@ -238,7 +283,7 @@ export class Sender {
     const { endpoint } = claimed;
     const flow = claimed.challenge === null ? held.flow : undefined;
     this.#count(endpoint.clientId, 1);
-    this.#holdings.began(endpoint.id);
+    this.#holdings.began(claimed);
     const { url, eventId, stem, attempt } = claimed;
     const sentAt = databaseNow();
     const outcome = await ship({ url, eventId, stem, attempt, sentAt, keys: held.keysAt(sentAt) });
@@ -277,14 +322,6 @@ export class Sender {
     const count = (this.#inFlight.get(clientId) ?? 0) + change;
     if (count === 0) this.#inFlight.delete(clientId);
     else this.#inFlight.set(clientId, count);
-  }
-
-  async #complete(tx: Transaction, batch: readonly Completion[]) {
-    const recorded = batch.length === 0 ? [] : await complete(tx, batch);
-    const changes = await noteResults(tx, this.#options, recorded);
-    for (const { claimed, state } of recorded)
-      if (claimed.challenge !== null && state === "delivered") await acceptUrl(tx, claimed.endpoint.id);
-    return { refused: batch.length - recorded.length, changes };
   }
 
   #tell({ notices, told }: HealthChanges): void {

@@ -18,8 +18,8 @@ export interface CutOptions {
 export interface CuttingProxy {
   /** The same address by way of the proxy. */
   url: string;
-  /** Breaks the connection of the next such COMMIT. */
-  cutCommit(cut: Cut, options?: CutOptions): void;
+  /** Breaks the connection of the next such COMMIT; resolves when it has. */
+  cutCommit(cut: Cut, options?: CutOptions): Promise<void>;
   /** How many COMMITs were cut so far. */
   cuts(): number;
   /** From now on connections break, and nobody gets through. */
@@ -31,6 +31,7 @@ interface Armed {
   awayMs: number;
   of: RegExp;
   left: number;
+  happened: () => void;
 }
 
 /** As a message begins with its type and its length. */
@@ -67,10 +68,11 @@ export async function startCuttingProxy(url: string): Promise<CuttingProxy> {
         sockets.delete(socket);
       }
     };
-    const endAsToldTo = ({ awayMs }: Armed) => {
+    const endAsToldTo = ({ awayMs, happened }: Armed) => {
       if (awayMs > 0) breakAll(awayMs);
       end();
       cuts += 1;
+      happened();
     };
     for (const socket of [client, upstream]) {
       sockets.add(socket);
@@ -104,7 +106,9 @@ export async function startCuttingProxy(url: string): Promise<CuttingProxy> {
   return {
     url: through.href,
     cutCommit(cut, { awayMs = 0, of = /(?:)/, after = 0 } = {}) {
-      armed = { cut, awayMs, of, left: after };
+      return new Promise((happened) => {
+        armed = { cut, awayMs, of, left: after, happened };
+      });
     },
     cuts: () => cuts,
     goAway: () => breakAll(Number.POSITIVE_INFINITY),
