@@ -4,7 +4,7 @@ import type { Log } from "./core/log.ts";
 import { type Loop, startLoop } from "./core/loop.ts";
 import { forgetRefused } from "./http/request-log.ts";
 import { forgetRequests } from "./queue/requests.ts";
-import type { Database } from "./store/database.ts";
+import { concernsDatabase, type Database } from "./store/database.ts";
 import { cancelOrphans } from "./webhooks/deliveries.ts";
 import { forgetNotices } from "./webhooks/notices.ts";
 import { expireDeliveries, forgetEvents } from "./webhooks/retention.ts";
@@ -32,7 +32,14 @@ export function startPurge(database: Database, clock: Clock, log: Log): Loop {
     async step() {
       let more = false;
       for (const purge of purges) {
-        const rows = await database.write((tx) => purge(tx, batchRows), "background");
+        const rows = await database
+          .write((tx) => purge(tx, batchRows), "background")
+          .catch((error: unknown) => {
+            if (concernsDatabase(error)) throw error;
+            // One that cannot be done keeps none of the others from being done.
+            log.error({ err: error, purge: purge.name, alarm: "purge_failed" }, "purge failed, trying again");
+            return 0;
+          });
         more ||= rows === batchRows;
       }
       return more;

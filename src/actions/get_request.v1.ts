@@ -1,4 +1,4 @@
-import { type OperationId, operations } from "#src/contract/operations.ts";
+import { partsOfOperation } from "#src/contract/operations.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import { ApiError } from "#src/core/errors.ts";
 import { requestIdOfMessage } from "#src/core/ids.ts";
@@ -24,7 +24,7 @@ export function getRequestV1(): QueryHandler<"get_request.v1"> {
       const id = query.request_id ?? requestIdOfMessage(query.message_id ?? "");
       const request = id === undefined ? undefined : await findRequest(reader, clientId, id);
       if (!request) throw new ApiError("request_not_found");
-      const { action, version } = operations[request.operationId as OperationId];
+      const { action, version } = partsOfOperation(request.operationId);
       return {
         request_id: request.id,
         action,

@@ -37,3 +37,12 @@ export type Answer<Id extends OperationId> = Types[Id] extends {
 export function isItemOperation(id: OperationId): id is ItemOperationId {
   return operations[id].items !== null;
 }
+
+/**
+ * Action and version that an id names, also one of another version of this program: what is stored may be newer, during
+ * a rolling upgrade.
+ */
+export function partsOfOperation(id: string): { action: string; version: string } {
+  const at = id.lastIndexOf(".");
+  return { action: id.slice(0, at), version: id.slice(at + 1) };
+}

@@ -1,5 +1,5 @@
 import { cancelReplay } from "#src/actions/replay-job.ts";
-import { type OperationId, operations } from "#src/contract/operations.ts";
+import { partsOfOperation } from "#src/contract/operations.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import { findAnyRequest, type StoredRequest } from "#src/queue/requests.ts";
 import type { Reader } from "#src/store/database.ts";
@@ -16,7 +16,7 @@ async function existingRequest(reader: Reader, id: string): Promise<StoredReques
 
 /** As `get_request` shows it, and whose it is. */
 function shown(request: StoredRequest) {
-  const { action, version } = operations[request.operationId as OperationId];
+  const { action, version } = partsOfOperation(request.operationId);
   return {
     request: request.id,
     client: request.clientId,

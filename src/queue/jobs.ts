@@ -3,6 +3,8 @@ import { inParts, paddedList, type Reader, type Transaction, valuesList } from "
 
 /** A job gives up after this many failed tries. */
 export const maxTries = 10;
+/** It gives up after this many tries that the database could not do while it did others: about two and a half hours. */
+export const maxStorageTries = 20;
 const retryBaseMs = 1000;
 const retryFactor = 3;
 const retryCapMs = 10 * 60_000;
@@ -19,10 +21,15 @@ export interface NewJob {
   key?: string;
 }
 
-export interface Job extends NewJob {
-  /** Failed tries so far. */
+/** How often a job was tried in vain. */
+export interface Tries {
+  /** It failed by itself, or with the process. */
   tries: number;
+  /** The database could not do it, while it did others. */
+  storageTries: number;
 }
+
+export interface Job extends NewJob, Tries {}
 
 interface JobRow {
   id: string;
@@ -31,7 +38,10 @@ interface JobRow {
   payload: string;
   due_at: number;
   tries: number;
+  storage_tries: number;
 }
+
+const columns = "id, client_id, kind, payload, due_at, tries, storage_tries";
 
 /** Puts a job on the Message Bus, in the transaction that makes it necessary. */
 export async function enqueue(tx: Transaction, job: NewJob): Promise<void> {
@@ -123,8 +133,8 @@ export async function clientsWithDueJobs(reader: Reader): Promise<string[]> {
  * The client's oldest due job that no other unit is at. Of those with a key, such as timers, only the first one of its
  * kind: they run one after another, and the one before is there until its transaction has ended.
  */
-function oldestDue({ skipLocked }: Transaction): string {
-  return `select id from jobs j where client_id = $1 and state = 'ready' and due_at <= $2
+function oldestDue({ skipLocked }: Transaction, only = ""): string {
+  return `select id from jobs j where client_id = $1 and state = 'ready' and due_at <= $2 ${only}
       and (unique_key is null or not exists (select 1 from jobs e
         where e.client_id = j.client_id and e.state = 'ready' and e.kind = j.kind and e.unique_key is not null
           and (e.due_at, e.id) < (j.due_at, j.id)))
@@ -132,46 +142,62 @@ function oldestDue({ skipLocked }: Transaction): string {
 }
 
 /**
- * Takes the client's oldest due job off the queue, in the very transaction that performs it: when that rolls
- * back, for whatever reason, the job is still there. No lease, nothing to take over.
+ * Takes the client's oldest due job off the queue, or the one with this id, in the very transaction that performs it:
+ * when that rolls back, for whatever reason, the job is still there. No lease, nothing to take over.
  */
-export async function takeJob(tx: Transaction, clientId: string): Promise<Job | undefined> {
-  const row = await tx.get<JobRow>(
-    `delete from jobs where id = (${oldestDue(tx)}) returning id, client_id, kind, payload, due_at, tries`,
-    [clientId, tx.now],
-  );
+export async function takeJob(tx: Transaction, clientId: string, id?: string): Promise<Job | undefined> {
+  const one = id === undefined ? oldestDue(tx) : oldestDue(tx, "and id = $3");
+  const row = await tx.get<JobRow>(`delete from jobs where id = (${one}) returning ${columns}`, [
+    clientId,
+    tx.now,
+    ...(id === undefined ? [] : [id]),
+  ]);
   return row && fromRow(row);
 }
 
 /** Counts a try of the client's oldest due job before it begins, so that a job which kills the process is counted too. */
 export async function countTry(tx: Transaction, clientId: string): Promise<Job | undefined> {
   const row = await tx.get<JobRow>(
-    `update jobs set tries = tries + 1 where id = (${oldestDue(tx)})
-     returning id, client_id, kind, payload, due_at, tries`,
+    `update jobs set tries = tries + 1 where id = (${oldestDue(tx)}) returning ${columns}`,
     [clientId, tx.now],
   );
   return row && fromRow(row);
 }
 
-/** After a failed try: due again later. `tries` is the count including this one. */
-export async function postpone(tx: Transaction, id: string, tries: number, failure: string): Promise<void> {
-  const dueAt = tx.now + exponentialDelayMs(tries, retryBaseMs, retryFactor, retryCapMs);
-  await tx.run("update jobs set tries = $2, due_at = $3, failure = $4 where id = $1", [
-    id,
-    tries,
-    dueAt,
-    failure,
-  ]);
+/** Takes a try back that was counted before it began, and then was none. */
+export async function uncountTry(tx: Transaction, id: string): Promise<void> {
+  await tx.run("update jobs set tries = tries - 1 where id = $1 and state = 'ready' and tries > 0", [id]);
+}
+
+/** After a try in vain: due again later, the pause by `count` of them. `tries` are those including this one. */
+export async function postpone(
+  tx: Transaction,
+  id: string,
+  { tries, storageTries }: Tries,
+  count: number,
+  failure: string,
+): Promise<void> {
+  const dueAt = tx.now + exponentialDelayMs(count, retryBaseMs, retryFactor, retryCapMs);
+  await tx.run(
+    "update jobs set tries = $2, storage_tries = $3, due_at = $4, failure = $5 where id = $1 and state = 'ready'",
+    [id, tries, storageTries, dueAt, failure],
+  );
 }
 
 /**
  * Takes a job out of work for good; it stays in sight for the operator, and its key is free again. False when it is
- * not there any more: somebody has called it off.
+ * not there any more: somebody has called it off, or done it.
  */
-export async function bury(tx: Transaction, id: string, tries: number, failure: string): Promise<boolean> {
+export async function bury(
+  tx: Transaction,
+  id: string,
+  { tries, storageTries }: Tries,
+  failure: string,
+): Promise<boolean> {
   const buried = await tx.run(
-    "update jobs set state = 'failed', tries = $2, failed_at = $3, failure = $4, unique_key = null where id = $1",
-    [id, tries, tx.now, failure],
+    `update jobs set state = 'failed', tries = $2, storage_tries = $3, failed_at = $4, failure = $5, unique_key = null
+     where id = $1 and state = 'ready'`,
+    [id, tries, storageTries, tx.now, failure],
   );
   return buried > 0;
 }
@@ -184,5 +210,6 @@ function fromRow(row: JobRow): Job {
     payload: row.payload,
     dueAt: row.due_at,
     tries: row.tries,
+    storageTries: row.storage_tries,
   };
 }

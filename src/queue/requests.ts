@@ -111,6 +111,16 @@ export async function endRequest(tx: Transaction, id: string, state: EndedState)
   return { ...row! };
 }
 
+/** Ends a request whose own end cannot be made: it failed, with the counts that it has and without results. */
+export async function failRequest(tx: Transaction, id: string): Promise<void> {
+  await tx.run(
+    `update requests set state = 'failed', completed_at = $2, succeeded = coalesce(succeeded, 0),
+       failed = total - coalesce(succeeded, 0), results = '[]'
+     where id = $1 and state = 'queued'`,
+    [id, tx.now],
+  );
+}
+
 interface RequestRow {
   id: string;
   client_id: string;

@@ -1,8 +1,20 @@
 import type { Clock } from "#src/core/clock.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Loop, startLoop } from "#src/core/loop.ts";
-import { type Database, StorageError, type Transaction } from "#src/store/database.ts";
-import { bury, clientsWithDueJobs, countTry, type Job, maxTries, postpone, takeJob } from "./jobs.ts";
+import { concernsDatabase, type Database, StorageError, type Transaction } from "#src/store/database.ts";
+import {
+  bury,
+  clientsWithDueJobs,
+  countTry,
+  type Job,
+  maxStorageTries,
+  maxTries,
+  postpone,
+  type Tries,
+  takeJob,
+  uncountTry,
+} from "./jobs.ts";
+import { failRequest } from "./requests.ts";
 
 /**
  * Jobs at the same time: of all clients, and of one. On SQLite units go one after another, so more of one client would
@@ -11,12 +23,19 @@ import { bury, clientsWithDueJobs, countTry, type Job, maxTries, postpone, takeJ
 const widths = { sqlite: { all: 8, perClient: 1 }, postgres: { all: 16, perClient: 4 } } as const;
 const pollMs = 1000;
 const carefulSuccesses = 64;
+/** From this try on that the database could not do, the operator is alarmed. */
+const alarmingStorageTries = 5;
+/** A job whose connection breaks so often in a row is taken for the reason. */
+const suspiciousBreaks = 3;
+const maxSuspects = 1000;
 
 /** What the worker needs from above. Both run inside the worker's transaction. */
 export interface JobWork {
   perform(tx: Transaction, job: Job): Promise<void>;
   /** The job has failed for good: end what it stood for visibly. */
   giveUp(tx: Transaction, job: Job): Promise<void>;
+  /** The request that it is for, where there is one. */
+  requestOf?(job: Job): string | undefined;
 }
 
 export interface WorkerOptions {
@@ -30,7 +49,8 @@ export interface WorkerOptions {
 
 /**
  * Performs jobs, round robin by client and oldest first inside one: claim, effect and removal are one
- * transaction. A job that throws is tried 10 times (1 s × 3^n, at most 10 min), then buried with an alarm.
+ * transaction. A job that throws is tried 10 times (1 s × 3^n, at most 10 min), then buried with an alarm; one that the
+ * database cannot do while it does others, 20 times. While the database is away all wait, and nothing is counted.
  * After an unclean end it goes one job at a time and counts each try first, until 64 in a row have succeeded.
  */
 export class Worker {
@@ -44,7 +64,11 @@ export class Worker {
   #runningOfAll = 0;
   #carefulLeft: number;
   #stopping = false;
-  #storageTrouble = false;
+  #isDatabaseAway = false;
+  /** Jobs with a try that was counted before it began, and that the database then did not let begin. */
+  readonly #uncounted = new Set<string>();
+  /** How often in a row the connection of a job broke. */
+  readonly #breaks = new Map<string, number>();
 
   constructor(options: WorkerOptions) {
     this.#options = options;
@@ -77,9 +101,18 @@ export class Worker {
 
   /** Finds clients whose jobs became due without a wake: retries, timers, another process's work. */
   async #poll(): Promise<boolean> {
-    for (const clientId of await this.#options.database.read(clientsWithDueJobs))
-      this.#rotation.add(clientId);
-    this.#storageTrouble = false;
+    const { database } = this.#options;
+    for (const clientId of await database.read(clientsWithDueJobs)) this.#rotation.add(clientId);
+    for (const id of this.#uncounted) {
+      await database
+        .write((tx) => uncountTry(tx, id))
+        .catch((error: unknown) => {
+          if (concernsDatabase(error)) throw error;
+          this.#options.log.error({ err: error, job: id }, "worker: a try that was none stays counted");
+        });
+      this.#uncounted.delete(id);
+    }
+    this.#isDatabaseAway = false;
     this.#begin();
     return false;
   }
@@ -89,7 +122,7 @@ export class Worker {
     const { all, perClient } = widths[this.#options.database.engine];
     const width = this.#carefulLeft > 0 ? 1 : all;
     for (const clientId of this.#rotation) {
-      if (this.#stopping || this.#storageTrouble || this.#runningOfAll >= width) return;
+      if (this.#stopping || this.#isDatabaseAway || this.#runningOfAll >= width) return;
       // One that has its share keeps its place until one of its jobs has ended.
       if ((this.#running.get(clientId) ?? 0) >= perClient) continue;
       this.#rotation.delete(clientId);
@@ -102,7 +135,7 @@ export class Worker {
     const outcome = this.#carefulLeft > 0 ? await this.#careful(clientId) : await this.#one(clientId);
     this.#count(clientId, -1);
     // Then there may be another one.
-    if (outcome === "done") this.#rotation.add(clientId);
+    if (outcome !== "none") this.#rotation.add(clientId);
     this.#begin();
     if (this.#runningOfAll === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
@@ -116,60 +149,162 @@ export class Worker {
 
   async #careful(clientId: string): Promise<Outcome> {
     const { database } = this.#options;
-    const counted = await database.write((tx) => countTry(tx, clientId)).catch(() => undefined);
+    let counted: Job | undefined;
+    try {
+      counted = await database.write((tx) => countTry(tx, clientId));
+    } catch (error) {
+      return this.#notTaken(clientId, error);
+    }
     if (!counted) return "none";
     if (counted.tries > maxTries) {
-      return this.#failed(counted, maxTries, new Error("the process ended during each of its tries"));
+      const tries = { tries: maxTries, storageTries: counted.storageTries };
+      return this.#end(counted, tries, new Error("the process ended during each of its tries"));
     }
-    const outcome = await this.#one(clientId);
+    const outcome = await this.#one(clientId, counted);
     this.#carefulLeft = outcome === "done" ? this.#carefulLeft - 1 : carefulSuccesses;
     return outcome;
   }
 
-  async #one(clientId: string): Promise<Outcome> {
+  /** One job of the client: the one whose try was counted, else its oldest. */
+  async #one(clientId: string, counted?: Job): Promise<Outcome> {
     const { database, work } = this.#options;
     let taken: Job | undefined;
     try {
       await database.write(async (tx) => {
-        taken = await takeJob(tx, clientId);
+        taken = undefined;
+        taken = await takeJob(tx, clientId, counted?.id);
         if (taken) await work.perform(tx, taken);
       }, "background");
-      return taken ? "done" : "none";
     } catch (error) {
-      if (error instanceof StorageError || !taken) return this.#storageFailed(error);
-      const tries = this.#carefulLeft > 0 ? taken.tries : taken.tries + 1;
-      return this.#failed(taken, tries, error);
+      return this.#oneFailed(clientId, taken, counted, error);
     }
+    // Another node was quicker.
+    if (counted && !taken) this.#uncounted.add(counted.id);
+    if (taken) this.#breaks.delete((taken as Job).id);
+    return taken ? "done" : "none";
   }
 
-  async #failed(job: Job, tries: number, error: unknown): Promise<Outcome> {
-    const { database, log, work } = this.#options;
-    const failure = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : "unknown";
-    try {
-      if (tries < maxTries) {
-        log.warn({ err: error, job: job.id, client: job.clientId, tries }, "job failed, will be tried again");
-        await database.write((tx) => postpone(tx, job.id, tries, failure));
-        return "done";
-      }
-      log.error(
-        { err: error, job: job.id, client: job.clientId, tries, alarm: "job_failed" },
-        "job failed for good",
+  #oneFailed(
+    clientId: string,
+    taken: Job | undefined,
+    counted: Job | undefined,
+    error: unknown,
+  ): Outcome | Promise<Outcome> {
+    const isDatabase = concernsDatabase(error) && !(taken && this.#isSuspect(taken, error as StorageError));
+    if (isDatabase || !taken) {
+      if (counted) this.#uncounted.add(counted.id);
+      return taken ? this.#databaseFailed(error, taken) : this.#notTaken(clientId, error);
+    }
+    const { tries, storageTries } = taken;
+    if (error instanceof StorageError)
+      return this.#hindered(
+        taken,
+        { tries: counted ? tries - 1 : tries, storageTries: storageTries + 1 },
+        error,
       );
+    return this.#failed(taken, { tries: counted ? tries : tries + 1, storageTries }, error);
+  }
+
+  /** Whether the connection broke again and again in the middle of this job, while the database was there in between. */
+  #isSuspect({ id }: Job, { fault }: StorageError): boolean {
+    if (fault !== "unavailable") return false;
+    const breaks = (this.#breaks.get(id) ?? 0) + 1;
+    if (this.#breaks.size >= maxSuspects) this.#breaks.clear();
+    this.#breaks.set(id, breaks);
+    return breaks >= suspiciousBreaks;
+  }
+
+  /** It failed by itself. */
+  #failed(job: Job, tries: Tries, error: unknown): Promise<Outcome> {
+    if (tries.tries >= maxTries) return this.#end(job, tries, error);
+    const about = { err: error, ...this.#named(job), tries: tries.tries };
+    this.#options.log.warn(about, "job failed, will be tried again");
+    return this.#postpone(job, tries, tries.tries, error);
+  }
+
+  /** The database could not do it, and does others. */
+  #hindered(job: Job, tries: Tries, error: unknown): Promise<Outcome> {
+    const { log } = this.#options;
+    const { storageTries } = tries;
+    if (storageTries >= maxStorageTries) return this.#end(job, tries, error);
+    const about = { err: error, ...this.#named(job), storageTries };
+    const message = "the database could not do a job, it will be tried again";
+    if (storageTries < alarmingStorageTries) log.warn(about, message);
+    else log.error({ ...about, alarm: "job_hindered" }, message);
+    return this.#postpone(job, tries, storageTries, error);
+  }
+
+  #postpone(job: Job, tries: Tries, count: number, error: unknown): Promise<Outcome> {
+    return this.#note(job, (tx) => postpone(tx, job.id, tries, count, failureOf(error)));
+  }
+
+  /** Takes a job out of work for good and ends what it stood for; where that end cannot be made, without it. */
+  async #end(job: Job, tries: Tries, error: unknown): Promise<Outcome> {
+    const { database, log, work } = this.#options;
+    const failure = failureOf(error);
+    const about = { ...this.#named(job), ...tries };
+    log.error({ err: error, ...about, alarm: "job_failed" }, "job failed for good");
+    try {
       await database.write(async (tx) => {
         if (await bury(tx, job.id, tries, failure)) await work.giveUp(tx, job);
       });
-      return "done";
+      return "failed";
     } catch (nested) {
-      return this.#storageFailed(nested);
+      if (concernsDatabase(nested)) return this.#databaseFailed(nested, job);
+      const storageTries = tries.storageTries + 1;
+      if (nested instanceof StorageError && storageTries < maxStorageTries)
+        return this.#postpone(job, { ...tries, storageTries }, storageTries, nested);
+      log.error(
+        { err: nested, ...about, alarm: "job_end_failed" },
+        "job failed for good, and what it stood for could not be told so",
+      );
+      return this.#note(job, async (tx) => {
+        const requestId = work.requestOf?.(job);
+        if ((await bury(tx, job.id, tries, failure)) && requestId !== undefined)
+          await failRequest(tx, requestId);
+      });
     }
   }
 
-  /** Not the job's fault: no try is used up, and the loop comes back after its pause. */
-  #storageFailed(error: unknown): Outcome {
-    this.#options.log.error({ err: error }, "worker: the database refused a unit");
-    this.#storageTrouble = true;
+  /** Writes down what became of a job, in a transaction that has nothing of the job's own work. */
+  async #note(job: Job, write: (tx: Transaction) => Promise<unknown>): Promise<Outcome> {
+    try {
+      await this.#options.database.write(write);
+      return "failed";
+    } catch (error) {
+      if (concernsDatabase(error)) return this.#databaseFailed(error, job);
+      this.#options.log.error(
+        { err: error, ...this.#named(job), alarm: "job_not_noted" },
+        "what became of a job could not be written down",
+      );
+      return "none";
+    }
+  }
+
+  /** Of this client, or of all, nothing can be taken at this moment: the next look comes soon enough. */
+  #notTaken(clientId: string, error: unknown): Outcome {
+    if (concernsDatabase(error)) return this.#databaseFailed(error);
+    this.#options.log.error({ err: error, client: clientId }, "worker: no job of a client could be taken");
     return "none";
+  }
+
+  /** Nobody's fault: no try is used up, all wait, and the loop comes back after its pause. */
+  #databaseFailed(error: unknown, job?: Job): Outcome {
+    const about = { err: error, ...(job ? this.#named(job) : {}) };
+    this.#options.log.error(about, "worker: the database refused a unit");
+    this.#isDatabaseAway = true;
+    return "none";
+  }
+
+  #named(job: Job) {
+    const { id, kind, clientId } = job;
+    return { job: id, kind, client: clientId, request: this.#options.work.requestOf?.(job) };
   }
 }
 
-type Outcome = "done" | "none";
+/** `none`: the client has nothing to do now. `failed`: it may have more. */
+type Outcome = "done" | "failed" | "none";
+
+function failureOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : "unknown";
+}

@@ -5,6 +5,7 @@ import { agreements } from "./migrations/0003-agreements.ts";
 import { claimsInOrder } from "./migrations/0004-claims-in-order.ts";
 import { webhookSender } from "./migrations/0005-webhook-sender.ts";
 import { manyNodes } from "./migrations/0006-many-nodes.ts";
+import { storageTriesOfJobs } from "./migrations/0008-storage-tries-of-jobs.ts";
 import { refusePartialData } from "./move/progress.ts";
 
 /** In order; a migration that has shipped is never edited. Number n turns schema n-1 into schema n. */
@@ -15,6 +16,7 @@ const migrations: readonly string[] = [
   claimsInOrder,
   webhookSender,
   manyNodes,
+  storageTriesOfJobs,
 ];
 
 /** The schema that this program knows. */
