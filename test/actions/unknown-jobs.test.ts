@@ -30,10 +30,9 @@ test("a job of a newer program is tried as often as others, since another node m
     );
   for (let tries = 1; tries <= 10; tries++) {
     await clock.advance(1000);
-    const both = await eventually(async () => {
-      const found = await jobs();
-      return found.every((job) => job.tries >= tries) && found;
-    });
+    const both = await eventually(`both jobs were tried ${tries} times`, jobs, (found) =>
+      found.every((job) => job.tries >= tries),
+    );
     clock.jump(Math.max(0, ...both.map(({ due_at }) => due_at - clock.now())));
   }
   expect(await jobs()).toMatchObject([

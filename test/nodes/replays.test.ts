@@ -22,15 +22,17 @@ async function withMissed(claims: number) {
 
 /** Some unit waits for another one's lock. */
 const somebodyWaits = (database: Database) =>
-  eventually(async () => {
-    const row = await database.read((reader) =>
-      reader.get<{ many: number }>(
-        `select count(*) as many from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`,
+  eventually(
+    "a unit that waits for another one's lock",
+    () =>
+      database.read((reader) =>
+        reader.get<{ many: number }>(
+          `select count(*) as many from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`,
+        ),
       ),
-    );
-    return row!.many > 0;
-  });
+    (row) => row!.many > 0,
+  );
 
 /** Runs a unit at one node, and before its COMMIT begins another one at the other, which comes to wait for it. */
 async function onTop<Result>(

@@ -211,22 +211,37 @@ describe("a job that the database cannot do, while it does others", () => {
     await put(["bad", "cli_a"], ["good-0", "cli_a"], ["other-0", "cli_b"]);
     const worker = start();
     await clock.advance(1);
-    await eventually(async () => order.length === 2);
+    await eventually(
+      "jobs done: 2",
+      () => order,
+      ({ length }) => length === 2,
+    );
     const waits: number[] = [];
     for (let tries = 1; tries < 20; tries++) {
-      const bad = await eventually(async () => {
-        const job = (await left()).find(({ id }) => id === "bad");
-        return job?.storage_tries === tries && job;
-      });
+      const bad = (
+        await eventually(
+          `the job was tried ${tries} times`,
+          async () => (await left()).filter(({ id }) => id === "bad"),
+          ([job]) => job?.storage_tries === tries,
+        )
+      )[0]!;
       expect(bad).toMatchObject({ state: "ready", tries: 0 });
       waits.push(Math.round((bad.due_at - clock.now()) / 1000));
       clock.jump(bad.due_at - clock.now() + 1);
       await put([`good-${tries}`, "cli_a"]);
       worker.wake("cli_a");
       await clock.advance(1000);
-      await eventually(async () => order.includes(`good-${tries}`));
+      await eventually(
+        `good-${tries} is done`,
+        () => order,
+        (all) => all.includes(`good-${tries}`),
+      );
     }
-    await eventually(async () => given.length === 1);
+    await eventually(
+      "one is given up",
+      () => given,
+      ({ length }) => length === 1,
+    );
     expect(waits.map((seconds, index) => Math.abs(seconds - Math.min(3 ** index, 600)) <= 1)).toEqual(
       Array(19).fill(true),
     );
@@ -255,7 +270,11 @@ describe("a job that the database cannot do, while it does others", () => {
     expect(await left()).toMatchObject([{ tries: 0, storage_tries: 0 }]);
     isAway = false;
     await clock.advance(1000);
-    await eventually(async () => order.length === 1);
+    await eventually(
+      "jobs done: 1",
+      () => order,
+      ({ length }) => length === 1,
+    );
     expect(alarms()).toEqual([]);
   });
 
@@ -291,7 +310,11 @@ describe("a job that the database cannot do, while it does others", () => {
       start();
       await clock.advance(1);
       for (let second = 0; second < 3; second++) await clock.advance(1000);
-      await eventually(async () => order.length === 1);
+      await eventually(
+        "jobs done: 1",
+        () => order,
+        ({ length }) => length === 1,
+      );
       expect(begun).toEqual([
         { tries: 1, storageTries: 0 },
         { tries: 1, storageTries },
@@ -306,7 +329,11 @@ describe("a job that the database cannot do, while it does others", () => {
     start();
     await clock.advance(1);
     await clock.advance(1000);
-    await eventually(async () => order.includes("good"));
+    await eventually(
+      "good is done",
+      () => order,
+      (all) => all.includes("good"),
+    );
   });
 });
 
@@ -325,7 +352,7 @@ describe("a job that has failed for good", () => {
     });
     start();
     await clock.advance(1);
-    await eventually(async () => (await left())[0]!.state === "failed");
+    await eventually("the job has failed", left, ([job]) => job!.state === "failed");
     const named = { job: "bad", kind: "test", client: "cli_a", request: "req_1" };
     expect(alarms()).toEqual([
       { alarm: "job_failed", ...named },
@@ -344,13 +371,21 @@ describe("a job that has failed for good", () => {
     await database.write((tx) => tx.run("update jobs set unique_key = id"));
     start();
     await clock.advance(1000);
-    await eventually(async () => order.includes("later"));
+    await eventually(
+      "later is done",
+      () => order,
+      (all) => all.includes("later"),
+    );
     await put(["last", "cli_a"]);
     await database.write((tx) =>
       tx.run("update jobs set unique_key = id, tries = case id when 'bad' then 9 else 0 end, due_at = 0"),
     );
     await clock.advance(1000);
-    await eventually(async () => order.includes("last"));
+    await eventually(
+      "last is done",
+      () => order,
+      (all) => all.includes("last"),
+    );
     expect(await left()).toMatchObject([{ id: "bad", state: "failed" }]);
   });
 });

@@ -130,7 +130,7 @@ describe("a name with several addresses", () => {
     expect(outcome).toMatchObject({ cause: "delivered" });
     expect(outcome.durationMs).toBeLessThan(longBefore);
     expect(mute.connects()).toBe(1);
-    await eventually(async () => mute.open() === 0);
+    await eventually("open connections: 0", mute.open, (open) => open === 0);
   });
 
   test("the one that answered last is the first that is tried for the next connection", async () => {
@@ -139,9 +139,9 @@ describe("a name with several addresses", () => {
     const mute = await startMute("127.0.0.9", port);
     const post = await postsTo(port, ["127.0.0.9", "127.0.0.1"]);
     const first = post();
-    await eventually(async () => connects() === 1);
+    await eventually("connections so far: 1", connects, (all) => all === 1);
     const second = post();
-    await eventually(async () => connects() === 2);
+    await eventually("connections so far: 2", connects, (all) => all === 2);
     answers.resolve();
     expect((await Promise.all([first, second])).map(({ cause }) => cause)).toEqual([
       "delivered",

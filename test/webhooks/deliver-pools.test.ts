@@ -134,11 +134,15 @@ describe("connections", () => {
     await post(receiver.url);
     const posted = deliverer.post({ url: receiver.url, body: "{}", headers: {} });
     await clock.advance(5000);
-    await eventually(async () => receiver.seen.requests === 3);
+    await eventually(
+      "requests so far: 3",
+      () => receiver.seen,
+      ({ requests }) => requests === 3,
+    );
     await clock.advance(14_999);
     await clock.advance(1);
     expect(await posted).toEqual({ cause: "timeout", durationMs: 20_000, resent: true });
-    await eventually(async () => receiver.open() === 0);
+    await eventually("open connections: 0", receiver.open, (open) => open === 0);
   });
 
   test("that break as everything ends are a failure", async () => {
@@ -146,7 +150,11 @@ describe("connections", () => {
     const { deliverer, post } = newDeliverer();
     await post(receiver.url);
     const posted = deliverer.post({ url: receiver.url, body: "{}", headers: {} });
-    await eventually(async () => receiver.seen.requests === 2);
+    await eventually(
+      "requests so far: 2",
+      () => receiver.seen,
+      ({ requests }) => requests === 2,
+    );
     await deliverer.close();
     expect(await posted).toEqual({ cause: "reset", durationMs: expect.any(Number) as number });
     expect(receiver.seen).toEqual({ connects: 1, requests: 2 });

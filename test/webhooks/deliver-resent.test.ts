@@ -18,7 +18,9 @@ test("what was lost on a kept connection arrives at once: the same bytes, the sa
     (await client.api["get_webhook_deliveries.v1"]({ limit: 10 })).data!.items.toReversed();
   const delivered = (count: number) =>
     eventually(
-      async () => (await deliveries()).filter(({ state }) => state === "delivered").length === count,
+      `${count} deliveries are delivered`,
+      deliveries,
+      (all) => all.filter(({ state }) => state === "delivered").length === count,
     );
   await emit(platform, client.clientId);
   await delivered(1);

@@ -46,7 +46,7 @@ describe("the name servers", () => {
       const server = await startNameServer(zone, { mute });
       const clock = new HeldTimer();
       const addresses = askNameServers("both.example", [server], clock);
-      await eventually(async () => clock.timer !== undefined);
+      await eventually("a timer is set", () => clock.timer);
       expect(clock.timer?.delayMs).toBe(250);
       clock.timer?.work();
       expect(await addresses).toEqual(known);

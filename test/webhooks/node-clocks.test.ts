@@ -111,20 +111,26 @@ test.each([-10 * minuteMs, 10 * minuteMs])(
     startNode("nod_1", skewed(offMs));
     await emit();
     await receiver.until((all) => all.length === 1);
-    const row = await eventually(async () => {
-      const sql = "select state, results, due_at from deliveries";
-      const found = await store.read((reader) => reader.get<{ results: number; due_at: number }>(sql));
-      return found?.results === 1 && found;
-    });
+    const sql = "select state, results, due_at from deliveries";
+    const row = await eventually(
+      "the result is written down",
+      () => store.read((reader) => reader.get<{ results: number; due_at: number }>(sql)),
+      (found) => found?.results === 1,
+    );
     // Seconds are what a date of HTTP has, and half a minute what a busy machine may take.
-    expect(Math.abs(row.due_at - hinted)).toBeLessThan(minuteMs / 2);
+    expect(Math.abs(row!.due_at - hinted)).toBeLessThan(minuteMs / 2);
   },
 );
 
 test("a node keeps the keys that may sign, and forgets the others as soon as it hears of it", async () => {
   const { database: store, parts, endpoint, startNode } = await database();
   const { sender, kept } = startNode("nod_1", systemClock);
-  const holds = (count: number) => eventually(async () => kept.at(-1)?.size === count);
+  const holds = (count: number) =>
+    eventually(
+      `${count} keys are kept`,
+      () => kept.map(({ size }) => size),
+      (sizes) => sizes.at(-1) === count,
+    );
   await holds(1);
   const first = [...kept.at(-1)!][0]!;
   await store.write((tx) => rotateSecret(tx, parts, endpoint.id, 24));
