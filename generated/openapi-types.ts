@@ -1946,6 +1946,8 @@ export interface components {
              * @description When the next attempt was due, where one was.
              */
             next_at?: string;
+            /** @description True where we sent it twice within this attempt: you closed a connection that you had kept, as we used it, and we had read nothing of an answer. Not there otherwise. */
+            resent?: boolean;
         };
         /**
          * Delivery

@@ -54,5 +54,6 @@ function toAttempt(attempt: LoggedAttempt): Delivery["attempts"][number] {
     ...(attempt.durationMs === null ? {} : { duration_ms: Math.round(attempt.durationMs) }),
     cause: attempt.cause,
     ...(attempt.nextAt === null ? {} : { next_at: toTimestamp(attempt.nextAt) }),
+    ...(attempt.resent ? { resent: true } : {}),
   };
 }

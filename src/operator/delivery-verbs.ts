@@ -29,7 +29,7 @@ function toShown(delivery: LoggedDelivery) {
 }
 
 function toShownAttempt(attempt: LoggedAttempt) {
-  const { number, startedAt, cause, statusCode, durationMs, nextAt } = attempt;
+  const { number, startedAt, cause, statusCode, durationMs, nextAt, resent } = attempt;
   return {
     number,
     at: toTimestamp(startedAt),
@@ -37,6 +37,7 @@ function toShownAttempt(attempt: LoggedAttempt) {
     ...(statusCode === null ? {} : { status_code: statusCode }),
     ...(durationMs === null ? {} : { duration_ms: durationMs }),
     ...timeMember("next_at", nextAt),
+    ...(resent ? { resent } : {}),
   };
 }
 

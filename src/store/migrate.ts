@@ -6,6 +6,7 @@ import { claimsInOrder } from "./migrations/0004-claims-in-order.ts";
 import { webhookSender } from "./migrations/0005-webhook-sender.ts";
 import { manyNodes } from "./migrations/0006-many-nodes.ts";
 import { storageTriesOfJobs } from "./migrations/0008-storage-tries-of-jobs.ts";
+import { resentAttempts } from "./migrations/0011-resent-attempts.ts";
 import { refusePartialData } from "./move/progress.ts";
 
 /** In order; a migration that has shipped is never edited. Number n turns schema n-1 into schema n. */
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   webhookSender,
   manyNodes,
   storageTriesOfJobs,
+  resentAttempts,
 ];
 
 /** The schema that this program knows. */

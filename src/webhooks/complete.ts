@@ -11,6 +11,8 @@ export interface Completion {
   statusCode: number | null;
   durationMs: number;
   response: string | null;
+  /** It was sent once more within the attempt, because a kept connection broke. */
+  resent?: true | undefined;
   /** Pause before the next attempt; null where none follows. */
   delayMs: number | null;
   /** The whole endpoint is to wait so long, ms; 0: it is not. */
@@ -26,6 +28,7 @@ const attemptColumns = [
   "duration_ms",
   "response",
   "next_at",
+  "resent",
 ];
 
 /**
@@ -45,7 +48,7 @@ export async function complete(tx: Transaction, completions: readonly Completion
     tx,
     "attempts",
     attemptColumns,
-    recorded.map(({ claimed, cause, statusCode, durationMs, response, delayMs }) => [
+    recorded.map(({ claimed, cause, statusCode, durationMs, response, delayMs, resent }) => [
       claimed.deliveryId,
       claimed.attempt,
       claimed.startedAt,
@@ -54,6 +57,7 @@ export async function complete(tx: Transaction, completions: readonly Completion
       durationMs,
       response,
       delayMs === null ? null : tx.now + delayMs,
+      resent ? 1 : null,
     ]),
   );
   return recorded;

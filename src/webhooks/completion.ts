@@ -31,6 +31,7 @@ export function toCompletion(
     statusCode: statusCode ?? null,
     durationMs,
     response: response ?? null,
+    resent: outcome.resent,
     delayMs: null,
     pauseMs: pausing.includes(statusCode) && challenge === null ? hintMs : 0,
   };

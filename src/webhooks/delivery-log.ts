@@ -10,6 +10,8 @@ export interface LoggedAttempt {
   statusCode: number | null;
   durationMs: number | null;
   nextAt: number | null;
+  /** It was sent once more within the attempt, because a kept connection broke before any answer. */
+  resent: boolean;
 }
 
 export interface LoggedDelivery {
@@ -118,12 +120,13 @@ interface AttemptRow {
   status_code: number | null;
   duration_ms: number | null;
   next_at: number | null;
+  resent: number | null;
 }
 
 async function readAttempts(reader: Reader, deliveryIds: readonly string[]) {
   const { slots, params } = inList(deliveryIds, 0);
   const rows = await reader.all<AttemptRow>(
-    `select a.delivery_id, a.number, a.started_at, a.cause, a.status_code, a.duration_ms, a.next_at
+    `select a.delivery_id, a.number, a.started_at, a.cause, a.status_code, a.duration_ms, a.next_at, a.resent
      from attempts a join deliveries d on d.id = a.delivery_id
      where a.delivery_id in ${slots}
        and a.number > d.attempts - ${attemptsShown} and (d.state <> 'sending' or a.number < d.attempts)
@@ -156,6 +159,7 @@ function toAttempt(row: AttemptRow): LoggedAttempt {
     statusCode: row.status_code,
     durationMs: row.duration_ms,
     nextAt: row.next_at,
+    resent: row.resent === 1,
   };
 }
 
@@ -168,5 +172,6 @@ function onItsWay({ attempts, due_at: startedAt }: DeliveryRow): LoggedAttempt {
     statusCode: null,
     durationMs: null,
     nextAt: null,
+    resent: false,
   };
 }
