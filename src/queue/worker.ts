@@ -1,6 +1,7 @@
 import type { Clock } from "#src/core/clock.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Loop, startLoop } from "#src/core/loop.ts";
+import { beginningOf, toStorable } from "#src/core/text.ts";
 import { concernsDatabase, type Database, StorageError, type Transaction } from "#src/store/database.ts";
 import {
   bury,
@@ -306,5 +307,5 @@ export class Worker {
 type Outcome = "done" | "failed" | "none";
 
 function failureOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : "unknown";
+  return error instanceof Error ? toStorable(beginningOf(`${error.name}: ${error.message}`, 500)) : "unknown";
 }

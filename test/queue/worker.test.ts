@@ -150,6 +150,20 @@ describe("the worker", () => {
     expect(await database.read((reader) => reader.all("select * from done"))).toEqual([]);
   });
 
+  test("a job that fails with an error which is no text for a database is tried again like any other", async () => {
+    const { clock, database, put, start, left } = await setUp({
+      perform: async () => {
+        throw new Error(`a\u0000\ud800${"😀".repeat(300)}`);
+      },
+    });
+    await put(["bad", "cli_a"]);
+    start();
+    await clock.advance(1);
+    await eventually(async () => (await left())[0]?.tries === 1);
+    const row = await database.read((reader) => reader.get<{ failure: string }>("select failure from jobs"));
+    expect(row?.failure).toMatch(/^Error: a\uFFFD\uFFFD😀+$/u);
+  });
+
   test("after an unclean end each try is counted before it begins, so that a job which kills the process ends too", async () => {
     const given: string[] = [];
     const { clock, database, put, start, left, order } = await setUp(

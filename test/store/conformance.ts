@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Clock } from "#src/core/clock.ts";
 import { type Database, StorageError, type Transaction, valuesList } from "#src/store/database.ts";
+import { UnstorableValue } from "#src/store/values.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 
 /**
@@ -90,6 +91,36 @@ export function conformance(engine: string, open: (clock?: Clock) => Promise<Dat
         await database.read((reader) => reader.get("select 1 from notes where id = $1", [9])),
       ).toBeUndefined();
     });
+
+    test.each<[string, string | number]>([
+      ["NUL in a text", "a\u0000b"],
+      ["the first half of a surrogate pair", "a\ud83d"],
+      ["the second half of one", "\ude00a"],
+      ["NaN", Number.NaN],
+      ["infinity", Number.POSITIVE_INFINITY],
+      ["a fraction", 0.5],
+      ["an integer beyond 2^53", 2 ** 53],
+    ])(
+      "%s is no value, neither to write nor to look for, and the unit ends without it",
+      async (_what, value) => {
+        const database = await fresh();
+        const writing = (sql: string) =>
+          database.write(async (tx) => {
+            await insert(tx, 1);
+            await tx.run(sql, [2, value]);
+          });
+        await expect(writing("insert into notes (id, body) values ($1, $2)")).rejects.toThrow(
+          UnstorableValue,
+        );
+        await expect(writing("update notes set body = $2 where id = $1")).rejects.toThrow(UnstorableValue);
+        const column = typeof value === "string" ? "body" : "id";
+        const looking = database.read((reader) =>
+          reader.all(`select 1 from notes where ${column} = $1`, [value]),
+        );
+        await expect(looking).rejects.toThrow(UnstorableValue);
+        expect(await ids(database)).toEqual([]);
+      },
+    );
 
     test("parameters stand anywhere in a statement, and more than once", async () => {
       const database = await fresh();

@@ -1,4 +1,5 @@
 import type { Reader, RunLimits, Transaction, Value } from "../database.ts";
+import { refuseUnstorable } from "../values.ts";
 import { Wakes } from "../wakes.ts";
 import type { Result, Session } from "./session.ts";
 import { lockTimeoutMs, statementTimeoutMs } from "./settings.ts";
@@ -18,7 +19,7 @@ export class PostgresReader implements Reader {
   }
 
   async all<Row>(sql: string, params: readonly Value[] = []): Promise<Row[]> {
-    this.guard();
+    this.guard(params);
     return (await this.session.statement(sql, params)).rows as Row[];
   }
 
@@ -32,9 +33,10 @@ export class PostgresReader implements Reader {
     this.#ended = true;
   }
 
-  /** Counts a statement, and refuses it where the unit has ended. */
-  protected guard(): void {
+  /** Counts a statement, and refuses it where the unit has ended, or a value cannot be stored. */
+  protected guard(params: readonly Value[] = []): void {
     if (this.#ended) throw new Error("this transaction has ended");
+    refuseUnstorable(params);
     this.#count();
   }
 }
@@ -60,7 +62,7 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
   }
 
   #limited(sql: string, params: readonly Value[], { waitMs, takesLong = false }: RunLimits): Promise<Result> {
-    this.guard();
+    this.guard(params);
     const isLimited = waitMs !== undefined || takesLong;
     if (isLimited) this.#sendTimeouts(waitMs ?? 0, takesLong ? 0 : statementTimeoutMs);
     const result = this.session.statement(sql, params, takesLong ? Number.POSITIVE_INFINITY : undefined);

@@ -1,6 +1,7 @@
 import { chmodSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { StorageError, type Value } from "../database.ts";
+import { refuseUnstorable } from "../values.ts";
 
 const busyTimeoutMs = 5000;
 /** Of 4 KiB, 32 MiB in all: a page that changes again and again is copied into the file once in so many. */
@@ -114,6 +115,7 @@ function anonymous(sql: string): { text: string; places: readonly number[] | und
 }
 
 function bound(params: readonly Value[], places: readonly number[] | undefined): readonly Value[] {
+  refuseUnstorable(params);
   return places === undefined ? params : places.map((place) => params[place] as Value);
 }
 
