@@ -444,8 +444,8 @@ export const errors = {
   "invalid_encoding": {
     "status": null,
     "level": "violation",
-    "title": "The body is not valid UTF-8",
-    "cause": "The body has bytes that are not UTF-8, a byte order mark, a lone surrogate or a NUL.",
+    "title": "The text is not valid UTF-8",
+    "cause": "The body has bytes that are not UTF-8, a byte order mark, a lone surrogate or a NUL, or a query parameter has a NUL.",
     "whatToDo": "Send plain UTF-8.",
     "safeToRetry": false
   },

@@ -3,6 +3,7 @@ import type { SchemaError, Validator } from "#generated/body-validators.js";
 import { validators as bodies } from "#generated/body-validators.js";
 import { validators as queries } from "#generated/query-validators.js";
 import type { Fault } from "#src/core/errors.ts";
+import { beginningOf } from "#src/core/text.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { toViolation } from "./violations.ts";
 
@@ -84,7 +85,7 @@ export function validateQuery(
   const violations: Fault[] = [];
   for (const name of new Set(params.keys())) {
     const values = params.getAll(name);
-    const path = `?${name.slice(0, 100)}`;
+    const path = `?${beginningOf(name, 100)}`;
     const parameter = known.get(name);
     if (!parameter) {
       const message = "This action has no such query parameter. Remove it, or correct its name.";

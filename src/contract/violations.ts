@@ -1,5 +1,6 @@
 import type { SchemaError } from "#generated/body-validators.js";
 import type { ErrorCode, Fault } from "#src/core/errors.ts";
+import { beginningOf } from "#src/core/text.ts";
 
 /** `#/a~1b` style token of a JSON pointer (RFC 6901). */
 export function pointerToken(name: string): string {
@@ -19,7 +20,7 @@ const keywords: Record<string, Describe> = {
   }),
   additionalProperties: ({ additionalProperty: name }) => ({
     code: "unknown_member",
-    member: String(name).slice(0, 100),
+    member: beginningOf(String(name), 100),
     message: "This member is not known here. Remove it, or correct its name.",
   }),
   type: ({ type }) => ({ code: "wrong_type", message: `The type is wrong. Send ${typeWords(type)}.` }),
@@ -115,5 +116,5 @@ export function toViolation(error: SchemaError, base: string): Fault | undefined
     };
   const { code, message, member } = describe(error.params);
   const path = base + error.instancePath + (member === undefined ? "" : `/${pointerToken(member)}`);
-  return { code, path: path.slice(0, 500), message };
+  return { code, path: beginningOf(path, 500), message };
 }

@@ -8,6 +8,7 @@ import type { Log } from "#src/core/log.ts";
 import { type Authenticate, authenticateCaller, type Caller } from "./authenticate.ts";
 import { checkMediaType, readBody } from "./body.ts";
 import { toApiError, toProblem, toTokenError, type WireAnswer } from "./problem.ts";
+import { readQuery } from "./query.ts";
 import type { RequestRecord } from "./request-log.ts";
 import { readStrictJson } from "./strict-json.ts";
 import { answerTokenRequest, type GrantToken } from "./token-endpoint.ts";
@@ -112,7 +113,7 @@ async function answerCall(
   );
   exchange.clientId = caller.clientId;
   Object.assign(headers, await deps.limit(caller, operation));
-  const query = new URLSearchParams(incoming.url?.split("?")[1] ?? "");
+  const query = readQuery(incoming.url?.split("?")[1] ?? "");
   const call: AcceptedCall = {
     operationId: operation.id,
     clientId: caller.clientId,

@@ -1,8 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { ApiError } from "#src/core/errors.ts";
+import { isStorable } from "#src/core/text.ts";
 import { checkMediaType, readBody } from "./body.ts";
 
 const maxFormBytes = 16 * 1024;
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 export interface TokenGrant {
   accessToken: string;
@@ -23,7 +25,7 @@ export async function answerTokenRequest(request: IncomingMessage, grant: GrantT
   if (request.url?.includes("?")) throw invalidRequest("Send everything in the body, nothing in the URL.");
   checkMediaType(request, "application/x-www-form-urlencoded");
   const bytes = await readBody(request, maxFormBytes);
-  const form = readForm(Buffer.from(bytes).toString("utf8"));
+  const form = readForm(bytes);
   if (form.get("grant_type") === null) throw invalidRequest("grant_type is missing.");
   if (form.get("grant_type") !== "client_credentials") throw new ApiError("unsupported_grant_type");
   const { id, secret } = credentialsOf(request, form);
@@ -40,12 +42,25 @@ export async function answerTokenRequest(request: IncomingMessage, grant: GrantT
   });
 }
 
-function readForm(text: string): URLSearchParams {
-  const form = new URLSearchParams(text);
+function readForm(bytes: Uint8Array): URLSearchParams {
+  const form = parseForm(bytes);
   const names = [...form.keys()];
   if (new Set(names).size !== names.length)
     throw invalidRequest("A parameter is repeated. Send each one once.");
   return form;
+}
+
+/** Broken escapes and bytes that are not UTF-8 are refused: repaired, they would be another text than was sent. */
+function parseForm(bytes: Uint8Array): URLSearchParams {
+  try {
+    const text = decoder.decode(bytes);
+    if (isStorable(decodeURIComponent(text))) return new URLSearchParams(text);
+  } catch {
+    // Said below, without the text.
+  }
+  throw invalidRequest(
+    "The form is not UTF-8 with correct escapes, or has a NUL. Send it as a library encodes it.",
+  );
 }
 
 function credentialsOf(request: IncomingMessage, form: URLSearchParams): { id: string; secret: string } {
