@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
 import { delivery } from "#generated/delivery.ts";
 import type { Cancel, Clock } from "#src/core/clock.ts";
+import { toStorable } from "#src/core/text.ts";
 import { type AttemptCause, AttemptFault, causeOfError, causeOfStatus } from "./deliver-cause.ts";
 import type { Carried, Line } from "./pool-line.ts";
 
@@ -170,10 +171,15 @@ export class Attempt implements Carried {
   }
 }
 
-/** The bytes as they came, never inflated; NUL is not text for every database. */
+/**
+ * The beginning of the bytes as they came, never inflated. U+FFFD stands for what is not UTF-8 and for NUL; a character
+ * that the bound cuts is left out.
+ */
 function textOf(chunks: readonly Buffer[]): string {
   const [first] = chunks;
   if (first === undefined) return "";
   const bytes = chunks.length === 1 ? first : Buffer.concat(chunks);
-  return bytes.subarray(0, responseKeptBytes).toString("utf8").replaceAll("\u0000", "\uFFFD");
+  if (bytes.length <= responseKeptBytes) return toStorable(bytes.toString("utf8"));
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return toStorable(decoder.decode(bytes.subarray(0, responseKeptBytes), { stream: true }));
 }

@@ -98,6 +98,23 @@ test("an endless body is cut: at most 16 KiB are kept", async () => {
   expect(written).toBeLessThan(20 * 1024 * 1024);
 });
 
+test.each<[string, Buffer, string]>([
+  [
+    "NUL and bytes that are not UTF-8",
+    Buffer.from("a\0b\xffc\xed\xa0\x80", "latin1"),
+    "a\uFFFDb\uFFFDc\uFFFD\uFFFD\uFFFD",
+  ],
+  ["a byte order mark", Buffer.from("\uFEFFa"), "\uFEFFa"],
+  [
+    "a character that the bound cuts",
+    Buffer.from(`${"x".repeat(16 * 1024 - 2)}😀`),
+    "x".repeat(16 * 1024 - 2),
+  ],
+])("an answer with %s is kept as text that every database takes", async (_what, body, kept) => {
+  const { outcome } = await postTo((_, response) => void response.writeHead(500).end(body));
+  expect(outcome.response).toBe(kept);
+});
+
 test("a port where nobody listens", async () => {
   const deliverer = new Deliverer(new Guard({ allowLoopback: true, ownPorts: () => [] }), systemClock, {
     timeouts,
