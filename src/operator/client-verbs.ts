@@ -11,7 +11,7 @@ import { allScopes } from "#src/clients/scopes.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import { listEndpoints } from "#src/webhooks/endpoints.ts";
 import { type FlagValues, type OperatorContext, OperatorError, type Verb } from "./command.ts";
-import { integerOf, pinsOf, timeZoneOf, wordsOf } from "./flags.ts";
+import { integerOf, nameOf, pinsOf, timeZoneOf, wordsOf } from "./flags.ts";
 
 const maxFactor = 1_000_000;
 
@@ -56,9 +56,9 @@ export const clientVerbs: readonly Verb[] = [
     flags: { name: "text", scopes: "text", "time-zone": "text" },
     required: ["name"],
     run(flags, context) {
-      const timeZone = timeZoneOf(flags);
+      const [name, timeZone] = [nameOf(flags)!, timeZoneOf(flags)];
       return context.database.write(async (tx) => {
-        const id = await createClient(tx, context.ids, String(flags.name), timeZone);
+        const id = await createClient(tx, context.ids, name, timeZone);
         return newCredential(tx, context, id, flags);
       });
     },
@@ -92,7 +92,7 @@ export const clientVerbs: readonly Verb[] = [
     async run(flags, { database }) {
       const id = String(flags.client);
       const update = {
-        name: flags.name as string | undefined,
+        name: nameOf(flags),
         timeZone: timeZoneOf(flags),
         pins: pinsOf(flags),
       };

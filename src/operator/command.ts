@@ -91,6 +91,11 @@ export function readFlags(verb: Command, argv: readonly string[]): FlagValues {
 function toFlag(verb: Command, name: string, value: unknown): string | number | boolean {
   if (value === "")
     throw new OperatorError("invalid_arguments", `--${name} must not be empty. Usage: ${usage(verb)}`);
+  if (typeof value === "string" && /[\p{Cc}\p{Cs}\uFFFD]/u.test(value)) {
+    // U+FFFD is what Node makes of bytes that are not UTF-8.
+    const fault = "has a control character, or bytes that are not UTF-8";
+    throw new OperatorError("invalid_arguments", `--${name} ${fault}. Usage: ${usage(verb)}`);
+  }
   if (verb.flags[name] !== "number") return value as string | boolean;
   const number = Number(value);
   if (!Number.isFinite(number)) {

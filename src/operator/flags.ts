@@ -77,6 +77,15 @@ export function timeOf(flags: FlagValues, name: string): number | undefined {
   return ms;
 }
 
+const maxNameCharacters = 200;
+
+/** `--name` of a client. Undefined without the flag. */
+export function nameOf({ name }: FlagValues): string | undefined {
+  if (name === undefined) return undefined;
+  if ([...String(name)].length <= maxNameCharacters) return String(name);
+  throw new OperatorError("invalid_arguments", `--name must have at most ${maxNameCharacters} characters`);
+}
+
 /** A flag that is yes or no. Undefined without the flag. */
 export function yesOrNo(flags: FlagValues, name: string): boolean | undefined {
   const text = flags[name];

@@ -78,6 +78,20 @@ test.each<[string, string, string, string]>([
     "invalid_arguments",
     "Europe/Berlin",
   ],
+  [
+    "a name with a NUL",
+    "client create --name a\u0000b",
+    "invalid_arguments",
+    "--name has a control character",
+  ],
+  ["a name with half a character", "client create --name a\ud83d", "invalid_arguments", "not UTF-8"],
+  [
+    "a subject that is not UTF-8",
+    "delivery list --client cli_1 --subject \uFFFD",
+    "invalid_arguments",
+    "--subject",
+  ],
+  ["a long name", `client create --name ${"x".repeat(201)}`, "invalid_arguments", "at most 200 characters"],
   ["an unknown scope", "client create --name x --scopes all", "invalid_arguments", "claims:read"],
   ["no scope at all", "client create --name x --scopes ,", "invalid_arguments", "claims:read"],
   [
