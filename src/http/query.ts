@@ -1,24 +1,14 @@
-import { ApiError, type Fault } from "#src/core/errors.ts";
-import { beginningOf, isStorable } from "#src/core/text.ts";
+import type { Fault } from "#src/core/errors.ts";
+import { isStorable } from "#src/core/text.ts";
 
-const maxNameCharacters = 100;
-const message = "The query parameter has a character that is not text, such as NUL. Remove it.";
+const message = "The query parameter has a NUL character. Remove it.";
 
 /**
- * The parameters of a query whose escapes are known to be UTF-8 (see gate.ts). Throws `invalid_parameter` for NUL, which
- * one database engine refuses and the other one keeps.
+ * What is no text in the parameters of a valid query: NUL, which one database engine refuses and the other one keeps.
+ * That the escapes are UTF-8 is known (gate.ts).
  */
-export function readQuery(text: string): URLSearchParams {
-  const params = new URLSearchParams(text);
-  const errors = [...params]
-    .filter(([name, value]) => !isStorable(name) || !isStorable(value))
-    .map(
-      ([name]): Fault => ({
-        code: "invalid_encoding",
-        path: `?${beginningOf(name, maxNameCharacters)}`,
-        message,
-      }),
-    );
-  if (errors.length > 0) throw new ApiError("invalid_parameter", { errors });
-  return params;
+export function textFaults(params: URLSearchParams): Fault[] {
+  return [...params]
+    .filter(([, value]) => !isStorable(value))
+    .map(([name]) => ({ code: "invalid_encoding", path: `?${name}`, message }));
 }

@@ -8,7 +8,7 @@ import type { Log } from "#src/core/log.ts";
 import { type Authenticate, authenticateCaller, type Caller } from "./authenticate.ts";
 import { checkMediaType, readBody } from "./body.ts";
 import { toApiError, toProblem, toTokenError, type WireAnswer } from "./problem.ts";
-import { readQuery } from "./query.ts";
+import { textFaults } from "./query.ts";
 import type { RequestRecord } from "./request-log.ts";
 import { readStrictJson } from "./strict-json.ts";
 import { answerTokenRequest, type GrantToken } from "./token-endpoint.ts";
@@ -113,7 +113,7 @@ async function answerCall(
   );
   exchange.clientId = caller.clientId;
   Object.assign(headers, await deps.limit(caller, operation));
-  const query = readQuery(incoming.url?.split("?")[1] ?? "");
+  const query = new URLSearchParams(incoming.url?.split("?")[1] ?? "");
   const call: AcceptedCall = {
     operationId: operation.id,
     clientId: caller.clientId,
@@ -147,7 +147,8 @@ function deprecationHeaders({ deprecation }: Operation, publicUrl: string): Reco
 }
 
 function validQuery(operation: Operation, params: URLSearchParams): object {
-  const { query, violations } = validateQuery(operation.id, params);
+  const { query, violations: found } = validateQuery(operation.id, params);
+  const violations = found.length > 0 ? found : textFaults(params);
   const [first] = violations;
   if (!first) return query;
   const isWholeCode = first.code === "unknown_parameter" || first.code === "repeated_parameter";
