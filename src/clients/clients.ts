@@ -1,6 +1,6 @@
 import { newestPins, type Pins } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
-import type { Reader, Transaction } from "#src/store/database.ts";
+import { conditions, type Reader, type Transaction } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
 
 /** A company that may call: the tenant. */
@@ -13,6 +13,8 @@ export interface Client {
   limitFactor: number;
   /** The message versions of the client's feed, which its new endpoints start with. */
   pins: Pins;
+  /** ms */
+  createdAt: number;
 }
 
 /** Makes a client that is pinned to the newest version of every message. `timeZone`: see `canonicalTimeZone`. */
@@ -34,10 +36,7 @@ export async function createClient(
 
 /** A disabled client is refused within a second, also with tokens that are still valid. False: there is none. */
 export async function setClientDisabled(tx: Transaction, id: string, disabled: boolean): Promise<boolean> {
-  const changed = await tx.run("update clients set state = $2 where id = $1", [
-    id,
-    disabled ? "disabled" : "active",
-  ]);
+  const changed = await tx.run("update clients set state = $2 where id = $1", [id, stateOf(disabled)]);
   await settingsChanged(tx);
   return changed > 0;
 }
@@ -87,6 +86,7 @@ interface ClientRow {
   time_zone: string;
   limit_factor: number;
   pins: string;
+  created_at: number;
 }
 
 export function findClient(reader: Reader, id: string): Promise<Client | undefined> {
@@ -95,17 +95,47 @@ export function findClient(reader: Reader, id: string): Promise<Client | undefin
 
 async function find(reader: Reader, id: string, lock: string): Promise<Client | undefined> {
   const row = await reader.get<ClientRow>(`select * from clients where id = $1 ${lock}`, [id]);
-  return (
-    row && {
-      id: row.id,
-      name: row.name,
-      disabled: row.state === "disabled",
-      timeZone: row.time_zone,
-      limitFactor: row.limit_factor,
-      pins: JSON.parse(row.pins) as Pins,
-    }
-  );
+  return row && fromRow(row);
 }
+
+function fromRow(row: ClientRow): Client {
+  return {
+    id: row.id,
+    name: row.name,
+    disabled: row.state === "disabled",
+    timeZone: row.time_zone,
+    limitFactor: row.limit_factor,
+    pins: JSON.parse(row.pins) as Pins,
+    createdAt: row.created_at,
+  };
+}
+
+/** Which clients to list; what is left out says nothing. */
+export interface ClientFilter {
+  /** A part of the name, whatever the case of its ASCII letters. */
+  name?: string | undefined;
+  disabled?: boolean | undefined;
+  afterId?: string | undefined;
+  limit: number;
+}
+
+/** Clients, the oldest first. */
+export async function listClients(reader: Reader, filter: ClientFilter): Promise<Client[]> {
+  const { where, params } = conditions([
+    // Both engines lower the letters of ASCII only, and both count what is gone.
+    [asciiLower(filter.name), (slot) => `replace(lower(name), ${slot}, '') <> lower(name)`],
+    [filter.disabled === undefined ? undefined : stateOf(filter.disabled), (slot) => `state = ${slot}`],
+    [filter.afterId, (slot) => `id > ${slot}`],
+  ]);
+  const rows = await reader.all<ClientRow>(
+    `select * from clients ${where} order by id limit ${Math.trunc(filter.limit)}`,
+    params,
+  );
+  return rows.map(fromRow);
+}
+
+const stateOf = (disabled: boolean) => (disabled ? "disabled" : "active");
+const asciiLower = (text: string | undefined) => text?.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** In which time zone the client's days begin and end. Throws when there is no such client. */
 export async function timeZoneOf(reader: Reader, id: string): Promise<string> {

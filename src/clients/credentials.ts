@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Ids } from "#src/core/ids.ts";
 import type { Random } from "#src/core/random.ts";
-import type { Reader, Transaction } from "#src/store/database.ts";
+import { conditions, type Reader, type Transaction } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
 
 /** An OAuth client_id with its secret's hash. */
@@ -53,6 +53,44 @@ export async function findCredential(reader: Reader, id: string): Promise<Creden
       scopes: JSON.parse(row.scopes) as string[],
     }
   );
+}
+
+/** What an operator sees of credentials: nothing that lets anybody in. */
+export interface ListedCredential {
+  id: string;
+  clientId: string;
+  scopes: string[];
+  createdAt: number;
+  revokedAt: number | null;
+}
+
+/** Credentials, revoked ones too, the oldest first. */
+export async function listCredentials(
+  reader: Reader,
+  filter: { clientId?: string | undefined; afterId?: string | undefined; limit: number },
+): Promise<ListedCredential[]> {
+  const { where, params } = conditions([
+    [filter.clientId, (slot) => `client_id = ${slot}`],
+    [filter.afterId, (slot) => `id > ${slot}`],
+  ]);
+  const rows = await reader.all<{
+    id: string;
+    client_id: string;
+    scopes: string;
+    created_at: number;
+    revoked_at: number | null;
+  }>(
+    `select id, client_id, scopes, created_at, revoked_at from credentials ${where}
+     order by id limit ${Math.trunc(filter.limit)}`,
+    params,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    clientId: row.client_id,
+    scopes: JSON.parse(row.scopes) as string[],
+    createdAt: row.created_at,
+    revokedAt: row.revoked_at,
+  }));
 }
 
 const nobody = hashSecret("");

@@ -2,16 +2,24 @@ import {
   type Client,
   createClient,
   findClient,
+  listClients,
   setClientDisabled,
   setLimitFactor,
   updateClient,
 } from "#src/clients/clients.ts";
-import { createCredential, revokeCredential } from "#src/clients/credentials.ts";
+import {
+  createCredential,
+  type ListedCredential,
+  listCredentials,
+  revokeCredential,
+} from "#src/clients/credentials.ts";
 import { allScopes } from "#src/clients/scopes.ts";
+import { toTimestamp } from "#src/core/clock.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import { listEndpoints } from "#src/webhooks/endpoints.ts";
 import { type FlagValues, type OperatorContext, OperatorError, type Verb } from "./command.ts";
-import { integerOf, nameOf, pinsOf, timeZoneOf, wordsOf } from "./flags.ts";
+import { integerOf, nameOf, oneOf, pinsOf, timeMember, timeZoneOf, wordsOf } from "./flags.ts";
+import { pageFlags, pageOf, pageWords, toPage } from "./pages.ts";
 
 const maxFactor = 1_000_000;
 
@@ -37,14 +45,32 @@ async function newCredential(tx: Transaction, context: OperatorContext, clientId
   return { client: clientId, oauth: { client_id: id, client_secret: secret } };
 }
 
-function shown({ id, name, disabled, timeZone, limitFactor, pins }: Client) {
+function shown({ id, name, disabled, timeZone, limitFactor, pins, createdAt }: Client) {
   return {
     client: id,
     name,
     state: disabled ? "disabled" : "active",
     time_zone: timeZone,
     factor: limitFactor,
+    created_at: toTimestamp(createdAt),
     pins,
+  };
+}
+
+/** Without the pins, which are as many as there are types. */
+function listed(client: Client) {
+  const { pins: _, ...rest } = shown(client);
+  return rest;
+}
+
+function shownCredential({ id, clientId, scopes, createdAt, revokedAt }: ListedCredential) {
+  return {
+    client_id: id,
+    client: clientId,
+    state: revokedAt === null ? "active" : "revoked",
+    scopes,
+    created_at: toTimestamp(createdAt),
+    ...timeMember("revoked_at", revokedAt),
   };
 }
 
@@ -83,6 +109,21 @@ export const clientVerbs: readonly Verb[] = [
           })),
         };
       }),
+  },
+  {
+    name: "client list",
+    does: `lists clients, those with a part of a --name or in a state (active, disabled), the oldest first, ${pageWords}`,
+    flags: { name: "text", state: "text", ...pageFlags },
+    takes: { name: "<part of a name>" },
+    run(flags, { database }) {
+      const page = pageOf(flags);
+      const state = oneOf(flags, "state", ["active", "disabled"]);
+      const disabled = state === undefined ? undefined : state === "disabled";
+      return database.read(async (reader) => {
+        const clients = await listClients(reader, { name: nameOf(flags), disabled, ...page });
+        return toPage("clients", clients, page.limit, listed);
+      });
+    },
   },
   {
     name: "client update",
@@ -145,6 +186,20 @@ export const clientVerbs: readonly Verb[] = [
         await existingClient(tx, String(flags.client));
         return newCredential(tx, context, String(flags.client), flags);
       }),
+  },
+  {
+    name: "credential list",
+    does: `lists credentials, those of a client, without their secrets, which nobody can show again; the oldest first, ${pageWords}`,
+    flags: { client: "text", ...pageFlags },
+    run(flags, { database }) {
+      const page = pageOf(flags);
+      const clientId = flags.client as string | undefined;
+      return database.read(async (reader) => {
+        if (clientId !== undefined) await existingClient(reader, clientId);
+        const credentials = await listCredentials(reader, { clientId, ...page });
+        return toPage("credentials", credentials, page.limit, shownCredential);
+      });
+    },
   },
   {
     name: "credential revoke",

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Ids } from "#src/core/ids.ts";
+import { nearest } from "#src/core/near.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
 import type { Database } from "#src/store/database.ts";
@@ -78,8 +79,11 @@ export function readFlags(verb: Command, argv: readonly string[]): FlagValues {
     values = parseArgs({ args: given, options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     // What Node says after its first sentence is about positional arguments, of which there are none.
-    const [said] = (error as Error).message.split(/\.? To specify|\.?\n|\.$/);
-    throw new OperatorError("invalid_arguments", `${said}. Usage: ${usage(verb)}`);
+    const [said = ""] = (error as Error).message.split(/\.? To specify|\.?\n|\.$/);
+    const unknown = /^Unknown option '--([^']*)'/.exec(said)?.[1];
+    const near = unknown === undefined ? undefined : nearest(unknown, Object.keys(verb.flags));
+    const meant = near === undefined ? "" : `. Did you mean --${near}?`;
+    throw new OperatorError("invalid_arguments", `${said}. Usage: ${usage(verb)}${meant}`);
   }
   const missing = (verb.required ?? []).filter((name) => values[name] === undefined);
   if (missing.length > 0) {
@@ -120,6 +124,7 @@ const takes: Readonly<Record<string, string>> = {
   type: "<type>",
   subject: "<reference>",
   state: "<state>",
+  cursor: "<next_cursor>",
   since: "<time>",
   from: "<time>",
   to: "<time>",

@@ -2,13 +2,13 @@ import { beginReplay } from "#src/actions/replay-job.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import type { Reader } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
-import { type DeliveryState, deliveryStates } from "#src/webhooks/deliveries.ts";
+import { deliveryStates } from "#src/webhooks/deliveries.ts";
 import { type LoggedAttempt, type LoggedDelivery, readDeliveries } from "#src/webhooks/delivery-log.ts";
 import { type Endpoint, existingEndpoint } from "#src/webhooks/endpoints.ts";
 import type { ReplayScope } from "#src/webhooks/replay.ts";
 import { existingClient } from "./client-verbs.ts";
 import { type FlagValues, type OperatorContext, OperatorError, type Verb } from "./command.ts";
-import { integerOf, timeMember, timeOf, typeOf, typesOf, wordsOf } from "./flags.ts";
+import { integerOf, oneOf, timeMember, timeOf, typeOf, typesOf, wordsOf } from "./flags.ts";
 
 const shownByDefault = 50;
 const shownAtMost = 1000;
@@ -41,14 +41,6 @@ function toShownAttempt(attempt: LoggedAttempt) {
   };
 }
 
-function stateOf({ state }: FlagValues): DeliveryState | undefined {
-  if (state === undefined) return undefined;
-  const known = deliveryStates.find((one) => one === state);
-  if (!known)
-    throw new OperatorError("invalid_arguments", `--state must be one of ${deliveryStates.join(", ")}`);
-  return known;
-}
-
 /** The endpoint, or the error that says that the client has none with this id. */
 async function endpointOf(reader: Reader, clientId: string, id: string): Promise<Endpoint> {
   const endpoint = await existingEndpoint(reader, id);
@@ -63,7 +55,7 @@ async function list(flags: FlagValues, { database }: OperatorContext): Promise<o
     type: typeOf(flags),
     subject: flags.subject as string | undefined,
     statusCode: integerOf(flags, "code", 100, 599),
-    state: stateOf(flags),
+    state: oneOf(flags, "state", deliveryStates),
     since: timeOf(flags, "since"),
     limit: integerOf(flags, "limit", 1, shownAtMost) ?? shownByDefault,
   };

@@ -3,8 +3,9 @@ import {
   createEndpoint,
   type Endpoint,
   type EndpointChanges,
+  endpointStates,
   existingEndpoint,
-  listEndpoints,
+  findEndpoints,
   type SettingsGiven,
   updateEndpoint,
 } from "#src/webhooks/endpoints.ts";
@@ -13,9 +14,11 @@ import { listSecrets } from "#src/webhooks/rotation.ts";
 import { changeUrl, sendChallenge } from "#src/webhooks/verification.ts";
 import { existingClient } from "./client-verbs.ts";
 import { type FlagValues, OperatorError, type Verb } from "./command.ts";
-import { pinsOf, timeMember, typesOf, yesOrNo } from "./flags.ts";
+import { oneOf, pinsOf, timeMember, typesOf, yesOrNo } from "./flags.ts";
+import { pageFlags, pageOf, pageWords, toPage } from "./pages.ts";
 
 const noticesShown = 20;
+const listedStates = endpointStates.filter((state) => state !== "deleted");
 
 /** Flags that say how an endpoint is sent to. */
 const settingFlags = {
@@ -100,14 +103,22 @@ export const endpointVerbs: readonly Verb[] = [
   },
   {
     name: "endpoint list",
-    does: "lists a client's endpoints",
-    flags: { client: "text" },
-    required: ["client"],
-    run: ({ client }, { database }) =>
-      database.read(async (reader) => {
-        const { id } = await existingClient(reader, String(client));
-        return { endpoints: (await listEndpoints(reader, id)).map(shown) };
-      }),
+    does: `lists endpoints, those of a client or in a state (${listedStates.join(", ")}), the oldest first, ${pageWords}`,
+    flags: { client: "text", state: "text", ...pageFlags },
+    run(flags, { database }) {
+      const page = pageOf(flags);
+      const state = oneOf(flags, "state", listedStates);
+      const clientId = flags.client as string | undefined;
+      return database.read(async (reader) => {
+        if (clientId !== undefined) await existingClient(reader, clientId);
+        return toPage(
+          "endpoints",
+          await findEndpoints(reader, { clientId, state, ...page }),
+          page.limit,
+          shown,
+        );
+      });
+    },
   },
   {
     name: "endpoint show",

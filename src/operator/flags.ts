@@ -86,6 +86,18 @@ export function nameOf({ name }: FlagValues): string | undefined {
   throw new OperatorError("invalid_arguments", `--name must have at most ${maxNameCharacters} characters`);
 }
 
+/** A flag that is one of these words. Undefined without the flag. */
+export function oneOf<Word extends string>(
+  flags: FlagValues,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  if (flags[name] === undefined) return undefined;
+  const known = words.find((word) => word === flags[name]);
+  if (known) return known;
+  throw new OperatorError("invalid_arguments", `--${name} must be one of: ${words.join(", ")}`);
+}
+
 /** A flag that is yes or no. Undefined without the flag. */
 export function yesOrNo(flags: FlagValues, name: string): boolean | undefined {
   const text = flags[name];

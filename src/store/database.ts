@@ -115,6 +115,18 @@ export class LockTimeout extends StorageError {
   }
 }
 
+/** A condition with the value it is about; left out where that is undefined. */
+export type Condition = readonly [value: Value | undefined, condition: (slot: string) => string];
+
+/** `where … and …` of those conditions that have a value, with their parameters; empty where none has. */
+export function conditions(given: readonly Condition[]): { where: string; params: Value[] } {
+  const params: Value[] = [];
+  const said = given.flatMap(([value, condition]) =>
+    value === undefined ? [] : [condition(`$${params.push(value)}`)],
+  );
+  return { where: said.length > 0 ? `where ${said.join(" and ")}` : "", params };
+}
+
 const valuesLists = new Map<string, string>();
 const maxValuesLists = 1000;
 

@@ -4,14 +4,15 @@ import type { Pins } from "#src/contract/pins.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Random } from "#src/core/random.ts";
 import type { Sealer } from "#src/core/seal.ts";
-import type { Reader, Transaction } from "#src/store/database.ts";
+import { conditions, type Reader, type Transaction } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
 import type { Guard } from "./guard.ts";
 import type { RetrySchedule } from "./retry.ts";
 import { insertSecret, newSecret } from "./secrets.ts";
 
 /** Deliveries are made for active and disabled endpoints, and sent to active ones only. */
-export type EndpointState = "unverified" | "active" | "disabled" | "deleted";
+export const endpointStates = ["unverified", "active", "disabled", "deleted"] as const;
+export type EndpointState = (typeof endpointStates)[number];
 
 /** Why an endpoint is disabled; open for clients. */
 export type DisabledReason = "gone" | "failing" | "operator";
@@ -173,6 +174,29 @@ export async function listEndpoints(reader: Reader, clientId: string): Promise<E
   const rows = await reader.all<EndpointRow>(
     "select * from endpoints where client_id = $1 and state <> 'deleted' order by id",
     [clientId],
+  );
+  return rows.map(fromRow);
+}
+
+/** Which endpoints to list; what is left out says nothing. */
+export interface EndpointFilter {
+  clientId?: string | undefined;
+  state?: EndpointState | undefined;
+  afterId?: string | undefined;
+  limit: number;
+}
+
+/** Endpoints of all clients, the oldest first, deleted ones left out. */
+export async function findEndpoints(reader: Reader, filter: EndpointFilter): Promise<Endpoint[]> {
+  const { where, params } = conditions([
+    ["deleted", (slot) => `state <> ${slot}`],
+    [filter.clientId, (slot) => `client_id = ${slot}`],
+    [filter.state, (slot) => `state = ${slot}`],
+    [filter.afterId, (slot) => `id > ${slot}`],
+  ]);
+  const rows = await reader.all<EndpointRow>(
+    `select * from endpoints ${where} order by id limit ${Math.trunc(filter.limit)}`,
+    params,
   );
   return rows.map(fromRow);
 }
