@@ -7,11 +7,11 @@ import { createLog } from "./core/log.ts";
 import { systemRandom } from "./core/random.ts";
 import { createSealer } from "./core/seal.ts";
 import { OperatorError, readFlags } from "./operator/command.ts";
-import { findVerb, help, runVerb } from "./operator/run.ts";
-import { developmentMasterKey } from "./store/master-key.ts";
-import { migrate } from "./store/migrate.ts";
+import { asksForHelp, findVerb, help, runVerb } from "./operator/run.ts";
+import { developmentMasterKey, findMasterKeyFile } from "./store/master-key.ts";
+import { SchemaTooNew } from "./store/migrate.ts";
 import { MoveUnfinished } from "./store/move/progress.ts";
-import { openDatabase } from "./store/open.ts";
+import { describePlace, NoDatabase, openExisting } from "./store/open.ts";
 import { DatabaseUnfit } from "./store/postgres/fitness.ts";
 import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
 import { Guard } from "./webhooks/guard.ts";
@@ -32,7 +32,8 @@ async function main(argv: readonly string[]): Promise<object> {
     return verb.runOffline(flags, { masterKey, databaseUrl, random: systemRandom, progress });
   }
   const config = readConfig(process.env);
-  const database = await openDatabase(config, {
+  place = describePlace(config);
+  const database = await openExisting(config, {
     clock: systemClock,
     onCommitFailure(error) {
       process.stderr.write(`${JSON.stringify({ code: "commit_failed", message: String(error) })}\n`);
@@ -41,7 +42,6 @@ async function main(argv: readonly string[]): Promise<object> {
   });
   try {
     if (config.databaseUrl === undefined) keepTemporaryFilesIn(config.dataDir);
-    await migrate(database);
     const ids = createIds(systemClock, systemRandom);
     const log = createLog("silent");
     const strict = false;
@@ -53,7 +53,7 @@ async function main(argv: readonly string[]): Promise<object> {
       replays: new Replays({ ids, log, strict, wake: () => {} }),
       random: systemRandom,
       sealer: createSealer(
-        config.masterKey ?? developmentMasterKey(config.dataDir, systemRandom),
+        config.masterKey ?? developmentMasterKey(existingKeyFolder(config.dataDir), systemRandom),
         systemRandom,
       ),
       guard: new Guard({
@@ -68,15 +68,29 @@ async function main(argv: readonly string[]): Promise<object> {
   }
 }
 
+/** The command makes no key either: a new one opens nothing that the lost one has sealed. */
+function existingKeyFolder(dataDir: string): string {
+  if (findMasterKeyFile(dataDir)) return dataDir;
+  throw new OperatorError(
+    "master_key_missing",
+    `there is no master.key in ${dataDir}, and MASTER_KEY is not set: set it to the one that the server has`,
+  );
+}
+
+/** What was looked into, once that is known. */
+let place: string | undefined;
+
 const argv = process.argv.slice(2);
-if (argv.length === 0 || argv.includes("--help")) {
+if (asksForHelp(argv)) {
   process.stdout.write(help(argv));
 } else {
   try {
     process.stdout.write(`${JSON.stringify(await main(argv))}\n`);
   } catch (error) {
     const code = codeOf(error);
-    const message = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    // Something that is not there may well be in another database.
+    const message = place !== undefined && code.endsWith("_not_found") ? `${said} (in ${place})` : said;
     process.stderr.write(`${JSON.stringify({ code, message })}\n`);
     process.exitCode = 1;
   }
@@ -86,5 +100,7 @@ function codeOf(error: unknown): string {
   if (error instanceof OperatorError) return error.code;
   if (error instanceof ConfigError) return "invalid_settings";
   if (error instanceof MoveUnfinished) return "move_unfinished";
+  if (error instanceof NoDatabase) return "no_database";
+  if (error instanceof SchemaTooNew) return "schema_too_new";
   return error instanceof DatabaseUnfit ? "database_unusable" : "internal_error";
 }

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from "./database.ts";
+import type { Database, Reader, Transaction } from "./database.ts";
 import { initial } from "./migrations/0001-initial.ts";
 import { wholeLifeOfAClaim } from "./migrations/0002-whole-life-of-a-claim.ts";
 import { agreements } from "./migrations/0003-agreements.ts";
@@ -48,6 +48,27 @@ export async function migrate(database: Database): Promise<void> {
       await tx.run("insert into schema_migrations (number, applied_at) values ($1, $2)", [index + 1, tx.now]);
     });
   }
+}
+
+/**
+ * The schema that a database has, 0 where it has none of this program; nothing is changed. Throws SchemaTooNew, and
+ * MoveUnfinished where an installation is only partly moved to it.
+ */
+export async function findSchema(reader: Reader, engine: Database["engine"]): Promise<number> {
+  const isThere = await reader.get<{ name: string | null }>(
+    engine === "postgres"
+      ? "select cast(to_regclass('schema_migrations') as text) as name"
+      : "select name from sqlite_schema where type = 'table' and name = 'schema_migrations'",
+  );
+  // A move makes the schema first, and so does a server.
+  if (!isThere?.name) return 0;
+  if (engine === "postgres") await refusePartialData(reader);
+  const newest = await reader.get<{ number: number | null }>(
+    "select max(number) as number from schema_migrations",
+  );
+  const found = newest?.number ?? 0;
+  if (found > migrations.length) throw new SchemaTooNew(found, migrations.length);
+  return found;
 }
 
 export class SchemaTooNew extends Error {

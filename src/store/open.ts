@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { type Clock, systemClock } from "../core/clock.ts";
 import { makeDataDir } from "./data-dir.ts";
 import type { Database } from "./database.ts";
+import { findSchema, schemaVersion } from "./migrate.ts";
 import { PostgresDatabase } from "./postgres/database.ts";
 import { PostgresSignals } from "./postgres/signals.ts";
 import { type Heard, nobodyElse, type Signals } from "./signals.ts";
@@ -35,6 +37,48 @@ export async function openDatabase(
   // On many machines only the database's clock is one and the same.
   if (clock === systemClock) return PostgresDatabase.open({ url: databaseUrl });
   return PostgresDatabase.open({ url: databaseUrl, clockOffsetMs: (now) => clock.now() - now });
+}
+
+/** Where a database would be, for people: the folder, or the server and the database without user and password. */
+export function describePlace({ databaseUrl, dataDir }: Location): string {
+  if (databaseUrl === undefined) return dataDir;
+  const url = new URL(databaseUrl);
+  const host = url.host || url.searchParams.get("host") || "the default host";
+  return `PostgreSQL database ${decodeURIComponent(url.pathname.slice(1))} on ${host}`;
+}
+
+/** There is no database of this program in the place that was looked at; the message names it and says what to do. */
+export class NoDatabase extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "NoDatabase";
+  }
+}
+
+/**
+ * Opens a database that a server has made, and makes or changes nothing, no folder and no schema. Throws NoDatabase
+ * where there is none, or a server of this version has not been started on it yet; SchemaTooNew; MoveUnfinished.
+ */
+export async function openExisting(location: Location, options: OpenOptions): Promise<Database> {
+  const place = describePlace(location);
+  if (location.databaseUrl === undefined && !existsSync(path.join(location.dataDir, databaseFile)))
+    throw new NoDatabase(
+      `there is no database in ${place}: set DATA_DIR to the folder that the server names as Data when it starts ` +
+        "(or DATABASE_URL, where it has one), or start a server there first",
+    );
+  const database = await openDatabase(location, options);
+  try {
+    const found = await database.read((reader) => findSchema(reader, database.engine));
+    if (found === schemaVersion) return database;
+    throw new NoDatabase(
+      found === 0
+        ? `there are no tables of Actionwire in ${place}: check that it is the database of the server, or start a server on it first, which makes them`
+        : `${place} has schema ${found} and this version works with ${schemaVersion}: start the server of this version once, which brings it up to date`,
+    );
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** Signals to and from the other nodes on the database; on the embedded engine there are none. */

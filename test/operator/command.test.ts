@@ -1,16 +1,29 @@
 import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createClient } from "#generated/client/client.ts";
+import { asksForHelp, help } from "#src/operator/run.ts";
 import { verbs } from "#src/operator/verbs.ts";
+import type { Database } from "#src/store/database.ts";
+import { schemaVersion } from "#src/store/migrate.ts";
+import { databaseFile } from "#src/store/open.ts";
 import { realisticClaim } from "#test/support/claims.ts";
 import { eventually } from "#test/support/eventually.ts";
-import { freshFolder } from "#test/support/fresh.ts";
+import { freshDataDir, freshFolder, openSqlite } from "#test/support/fresh.ts";
+import { freshPostgresUrl, openPostgres } from "#test/support/postgres.ts";
 import { root, serverProcess } from "#test/support/process.ts";
-import { storeSettings } from "#test/support/store.ts";
+import { masterKey, storeSettings } from "#test/support/store.ts";
 
 async function operator(dataDir: string, args: readonly string[], settings: Record<string, string> = {}) {
-  const env = { ...process.env, MODE: "development", ...(await storeSettings(dataDir)), ...settings };
+  const env = {
+    ...process.env,
+    MODE: "development",
+    MASTER_KEY: masterKey,
+    ...(await storeSettings(dataDir)),
+    ...settings,
+  };
   return promisify(execFile)(process.execPath, ["src/operator-main.ts", ...args], { cwd: root, env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     (error: { code: number; stdout: string; stderr: string }) => error,
@@ -83,12 +96,28 @@ describe("the operator command", () => {
       "ep_1",
     ],
   ])("%s: one line {code,message} on stderr, exit 1, nothing on stdout", async (_why, args, code, names) => {
-    const result = await operator(freshFolder(), args);
+    const result = await operator(freshDataDir(), args);
     expect([result.code, result.stdout]).toEqual([1, ""]);
     expect(result.stderr.trim().split("\n")).toHaveLength(1);
     const error = JSON.parse(result.stderr) as { code: string; message: string };
     expect(error.code).toBe(code);
     expect(error.message).toContain(names);
+  });
+
+  test.each(verbs.map(({ name }) => [name]))("%s --help shows that verb alone, with every flag", (name) => {
+    const verb = verbs.find((candidate) => candidate.name === name)!;
+    for (const line of [
+      [...name.split(" "), "--help"],
+      ["help", ...name.split(" ")],
+      [...name.split(" "), "-h"],
+    ]) {
+      expect(asksForHelp(line)).toBe(true);
+      const shown = help(line);
+      expect(
+        verbs.filter((other) => shown.includes(`\n  ${other.name} `)).map((other) => other.name),
+      ).toEqual([name]);
+      for (const flag of Object.keys(verb.flags)) expect(shown).toContain(`--${flag}`);
+    }
   });
 
   test("settings that cannot be used: one line as well", async () => {
@@ -103,7 +132,7 @@ describe("the operator command", () => {
     const shown = async (...words: string[]) => (await operator(freshFolder(), [...words, "--help"])).stdout;
     const all = await shown();
     for (const { name, does } of verbs) {
-      expect(all).toContain(`  ${name} --`);
+      expect(all).toMatch(new RegExp(`^  ${name} \\[?--`, "m"));
       expect(all.replace(/\s+/g, " ")).toContain(does);
     }
     expect(all.split("\n").filter((line) => line.length > 100)).toEqual([]);
@@ -113,5 +142,89 @@ describe("the operator command", () => {
     const one = await shown("endpoint", "rotate", "--activate");
     expect(one).toContain("--revoke previous|next");
     expect(one).not.toContain("endpoint create");
+  });
+});
+
+/** The one line {code,message} of a command that is refused, with nothing on stdout. */
+async function refusal(dataDir: string, args: readonly string[], settings: Record<string, string> = {}) {
+  const { code, stdout, stderr } = await operator(dataDir, args, settings);
+  expect([code, stdout, stderr.trim().split("\n").length]).toEqual([1, "", 1]);
+  return JSON.parse(stderr) as { code: string; message: string };
+}
+
+const onSqlite = { DATABASE_URL: "" };
+
+describe("the database that the operator command works on", () => {
+  test("is never made: without one, nothing is left behind, and where it was looked for is said", async () => {
+    const empty = freshFolder();
+    for (const dataDir of [empty, path.join(empty, "missing")])
+      for (const args of [
+        ["client", "list"],
+        ["client", "create", "--name", "x"],
+      ]) {
+        const { code, message } = await refusal(dataDir, args, onSqlite);
+        expect(code).toBe("no_database");
+        expect(message).toContain(`there is no database in ${dataDir}: set DATA_DIR`);
+      }
+    expect(readdirSync(empty)).toEqual([]);
+  });
+
+  test("gets no key either where the one of the server is lost", async () => {
+    const dataDir = freshDataDir();
+    const { code, message } = await refusal(dataDir, ["client", "list"], { ...onSqlite, MASTER_KEY: "" });
+    expect([code, message]).toEqual(["master_key_missing", expect.stringContaining(dataDir)]);
+    expect(readdirSync(dataDir).filter((file) => file.endsWith(".key"))).toEqual([]);
+  });
+
+  test("is named where something is not there: the folder, or the server without its password", async () => {
+    const dataDir = freshDataDir();
+    const show = ["client", "show", "--client", "cli_1"];
+    expect(await refusal(dataDir, show, onSqlite)).toEqual({
+      code: "client_not_found",
+      message: `there is no client cli_1 (in ${dataDir})`,
+    });
+    const url = new URL(await freshPostgresUrl());
+    const { message } = await refusal(dataDir, show, { DATABASE_URL: url.href });
+    expect(message).toBe(
+      `there is no client cli_1 (in PostgreSQL database ${url.pathname.slice(1)} on ${url.host})`,
+    );
+  });
+
+  test("is left as it is where it is empty, and what to do is said", async () => {
+    const url = await freshPostgresUrl({ migrated: false });
+    const { code, message } = await refusal(freshFolder(), ["client", "list"], { DATABASE_URL: url });
+    expect(code).toBe("no_database");
+    expect(message).toContain(
+      `on ${new URL(url).host}: check that it is the database of the server, or start`,
+    );
+    const database = await openPostgres(url);
+    const tables = await database.read((reader) =>
+      reader.all("select tablename from pg_tables where schemaname = 'public'"),
+    );
+    expect(tables).toEqual([]);
+  });
+
+  test.each([
+    ["an older version", -1, "no_database", "start the server of this version once"],
+    ["a newer version", 1, "schema_too_new", "start the newer version"],
+  ])("is left as it is where it is of %s", async (_what, step, code, said) => {
+    const number = schemaVersion + step;
+    const becomeOther = async (database: Database) => {
+      await database.write(async (tx) => {
+        await tx.run("delete from schema_migrations where number > $1", [number]);
+        if (step > 0)
+          await tx.run("insert into schema_migrations (number, applied_at) values ($1, 0)", [number]);
+      });
+      await database.close();
+    };
+    const dataDir = freshDataDir();
+    await becomeOther(openSqlite(path.join(dataDir, databaseFile)));
+    const url = await freshPostgresUrl();
+    await becomeOther(await openPostgres(url));
+    for (const settings of [onSqlite, { DATABASE_URL: url }])
+      expect(await refusal(dataDir, ["client", "list"], settings)).toEqual({
+        code,
+        message: expect.stringContaining(said),
+      });
   });
 });
