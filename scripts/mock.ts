@@ -3,6 +3,7 @@ import { systemClock } from "../src/core/clock.ts";
 import { createIds } from "../src/core/ids.ts";
 import { createLog } from "../src/core/log.ts";
 import { systemRandom } from "../src/core/random.ts";
+import { createDocs } from "../src/docs/app.ts";
 import { HttpServer } from "../src/http/server.ts";
 import { createMock } from "../src/mock/app.ts";
 
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
   const publicUrl = `http://127.0.0.1:${port}`;
   const log = createLog("warn");
   const app = await createMock({ ids, log, publicUrl, now: () => systemClock.monotonic() });
+  // The errors of the mock link to their pages.
+  app.route("/", createDocs());
   const server = new HttpServer({ app, clock: systemClock, ids, publicUrl });
   // Before the port opens; requests that were accepted get their answers, then nothing keeps the process.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void server.stop());

@@ -28,7 +28,7 @@ const missingPage = waitingPage
       "none of them shows what it finds in its <code>generated/docs/</code>: copy the folder there, then reload.",
   );
 
-/** The docs pages at `/docs/`. Missing ones are built once, in the background, behind a waiting page. */
+/** The docs pages at `/docs/`, where `/` leads. Missing ones are built once, in the background, behind a waiting page. */
 export function createDocs(build?: DocsBuilder): Hono {
   const app = new Hono();
   let building: Promise<void> | undefined;
@@ -38,6 +38,7 @@ export function createDocs(build?: DocsBuilder): Hono {
     });
     building.catch(() => {});
   }
+  app.get("/", (context) => context.redirect("/docs/", 302));
   app.get("/docs", (context) => context.redirect("/docs/", 302));
   app.get("/docs/", () => page("index.html"));
   app.get("/docs/:file", (context) => page(context.req.param("file")));

@@ -17,9 +17,9 @@ const bundle = path.resolve(import.meta.dirname, "../../generated/openapi.json")
  * The mock: the very door of the real server (same gates, same 400s), with Prism's engine behind it. Any
  * non-empty bearer is accepted and has every scope; nothing is stored and nothing is limited.
  */
-export async function createMock(deps: MockDeps): Promise<Hono<Env>> {
+export async function createMock(deps: MockDeps, prefix = ""): Promise<Hono<Env>> {
   const engine = await createPrismEngine(JSON.parse(readFileSync(bundle, "utf8")) as object);
-  return createRouter({
+  const app = createRouter({
     ...deps,
     authenticate: async () => ({ clientId: "cli_mock", scopes: allScopes, limitFactor: 1 }),
     limit: async (_caller, { action, limit }) => ({
@@ -34,6 +34,19 @@ export async function createMock(deps: MockDeps): Promise<Hono<Env>> {
     }),
     record: () => {},
   });
+  app.get("/", (context) => context.json(guide(`http://${context.req.header("host")}${prefix}`)));
+  return app;
+}
+
+/** What the mock says of itself to whoever opens its address. */
+function guide(url: string) {
+  return {
+    about:
+      "The mock of the Client API: the real checks, and answers from the examples of the contract. It keeps nothing.",
+    call_it: `curl -sS '${url}/v1/get_claim?reference=INV-1' -H 'Authorization: Bearer any'`,
+    choose_an_answer: "-H 'Prefer: code=429' or -H 'Prefer: example=accepted'",
+    docs: new URL("/docs/", url).href,
+  };
 }
 
 async function answer(engine: PrismEngine, call: AcceptedCall) {
@@ -62,6 +75,6 @@ async function answer(engine: PrismEngine, call: AcceptedCall) {
 
 /** The mock below `prefix` of another server. */
 export async function createMountedMock(deps: MockDeps, prefix: string): Promise<Hono<Env>> {
-  const mock = await createMock(deps);
+  const mock = await createMock(deps, prefix);
   return new Hono<Env>().mount(prefix, mock.fetch as never);
 }
