@@ -89,8 +89,9 @@ if (asksForHelp(argv)) {
   } catch (error) {
     const code = codeOf(error);
     const said = error instanceof Error ? error.message : String(error);
-    // Something that is not there may well be in another database.
-    const message = place !== undefined && code.endsWith("_not_found") ? `${said} (in ${place})` : said;
+    // Something that is not there may well be in another database, and another one may well be there.
+    const isAboutPlace = code.endsWith("_not_found") || code === "database_unusable";
+    const message = place !== undefined && isAboutPlace ? `${said} (${place})` : said;
     process.stderr.write(`${JSON.stringify({ code, message })}\n`);
     process.exitCode = 1;
   }

@@ -7,7 +7,9 @@ import { findSchema, schemaVersion } from "./migrate.ts";
 import { PostgresDatabase } from "./postgres/database.ts";
 import { PostgresSignals } from "./postgres/signals.ts";
 import { type Heard, nobodyElse, type Signals } from "./signals.ts";
+import { Connection } from "./sqlite/connection.ts";
 import { SqliteDatabase } from "./sqlite/database.ts";
+import { SqliteReader } from "./sqlite/transaction.ts";
 
 /** The embedded database, in DATA_DIR. */
 export const databaseFile = "actionwire.sqlite";
@@ -60,25 +62,44 @@ export class NoDatabase extends Error {
  * where there is none, or a server of this version has not been started on it yet; SchemaTooNew; MoveUnfinished.
  */
 export async function openExisting(location: Location, options: OpenOptions): Promise<Database> {
-  const place = describePlace(location);
-  if (location.databaseUrl === undefined && !existsSync(path.join(location.dataDir, databaseFile)))
-    throw new NoDatabase(
-      `there is no database in ${place}: set DATA_DIR to the folder that the server names as Data when it starts ` +
-        "(or DATABASE_URL, where it has one), or start a server there first",
-    );
+  if (location.databaseUrl === undefined) {
+    const file = path.join(location.dataDir, databaseFile);
+    if (!existsSync(file)) throw new NoDatabase(`there is no database in ${location.dataDir}: ${elsewhere}`);
+    refuseOther(await findEmbeddedSchema(file), location);
+    return openDatabase(location, options);
+  }
   const database = await openDatabase(location, options);
   try {
-    const found = await database.read((reader) => findSchema(reader, database.engine));
-    if (found === schemaVersion) return database;
-    throw new NoDatabase(
-      found === 0
-        ? `there are no tables of Actionwire in ${place}: check that it is the database of the server, or start a server on it first, which makes them`
-        : `${place} has schema ${found} and this version works with ${schemaVersion}: start the server of this version once, which brings it up to date`,
-    );
+    refuseOther(await database.read((reader) => findSchema(reader, database.engine)), location);
+    return database;
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+const elsewhere =
+  "set DATA_DIR to the folder that the server names as Data when it starts (or DATABASE_URL, where it has one), " +
+  "or start a server there first";
+
+/** Only read: the file may be another program's. */
+async function findEmbeddedSchema(file: string): Promise<number> {
+  const connection = new Connection(file, { readOnly: true });
+  try {
+    return await findSchema(new SqliteReader(connection, 0), "sqlite");
+  } finally {
+    connection.close();
+  }
+}
+
+function refuseOther(found: number, location: Location): void {
+  if (found === schemaVersion) return;
+  const place = describePlace(location);
+  throw new NoDatabase(
+    found === 0
+      ? `there are no tables of Actionwire in ${place}: check that it is the database of the server, or start a server on it first, which makes them`
+      : `${place} has schema ${found} and this version works with ${schemaVersion}: start the server of this version once, which brings it up to date`,
+  );
 }
 
 /** Signals to and from the other nodes on the database; on the embedded engine there are none. */

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { createClient } from "#generated/client/client.ts";
@@ -13,7 +14,7 @@ import { realisticClaim } from "#test/support/claims.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { freshDataDir, freshFolder, openSqlite } from "#test/support/fresh.ts";
 import { freshPostgresUrl, openPostgres } from "#test/support/postgres.ts";
-import { root, serverProcess } from "#test/support/process.ts";
+import { freePort, root, serverProcess } from "#test/support/process.ts";
 import { masterKey, storeSettings } from "#test/support/store.ts";
 
 async function operator(dataDir: string, args: readonly string[], settings: Record<string, string> = {}) {
@@ -154,18 +155,16 @@ async function refusal(dataDir: string, args: readonly string[], settings: Recor
 
 const onSqlite = { DATABASE_URL: "" };
 
-describe("the database that the operator command works on", () => {
+/** Processes of their own: on a busy machine each takes seconds. */
+describe("the database that the operator command works on", { timeout: 120_000 }, () => {
   test("is never made: without one, nothing is left behind, and where it was looked for is said", async () => {
     const empty = freshFolder();
-    for (const dataDir of [empty, path.join(empty, "missing")])
-      for (const args of [
-        ["client", "list"],
-        ["client", "create", "--name", "x"],
-      ]) {
-        const { code, message } = await refusal(dataDir, args, onSqlite);
-        expect(code).toBe("no_database");
-        expect(message).toContain(`there is no database in ${dataDir}: set DATA_DIR`);
-      }
+    const create = ["client", "create", "--name", "x"];
+    for (const dataDir of [empty, path.join(empty, "missing")]) {
+      const { code, message } = await refusal(dataDir, create, onSqlite);
+      expect(code).toBe("no_database");
+      expect(message).toContain(`there is no database in ${dataDir}: set DATA_DIR`);
+    }
     expect(readdirSync(empty)).toEqual([]);
   });
 
@@ -181,13 +180,35 @@ describe("the database that the operator command works on", () => {
     const show = ["client", "show", "--client", "cli_1"];
     expect(await refusal(dataDir, show, onSqlite)).toEqual({
       code: "client_not_found",
-      message: `there is no client cli_1 (in ${dataDir})`,
+      message: `there is no client cli_1 (${dataDir})`,
     });
     const url = new URL(await freshPostgresUrl());
     const { message } = await refusal(dataDir, show, { DATABASE_URL: url.href });
     expect(message).toBe(
-      `there is no client cli_1 (in PostgreSQL database ${url.pathname.slice(1)} on ${url.host})`,
+      `there is no client cli_1 (PostgreSQL database ${url.pathname.slice(1)} on ${url.host})`,
     );
+  });
+
+  test("is named where the server does not answer, without its password", async () => {
+    const url = `postgresql://someone:canary@127.0.0.1:${await freePort()}/claims`;
+    const { code, message } = await refusal(freshFolder(), ["client", "list"], { DATABASE_URL: url });
+    expect(code).toBe("database_unusable");
+    expect(message).toContain(`(PostgreSQL database claims on ${new URL(url).host})`);
+    expect(message).not.toContain("canary");
+  });
+
+  test("is left as it is where it is another program's file, or an empty one", async () => {
+    const folder = freshFolder();
+    const file = path.join(folder, databaseFile);
+    writeFileSync(file, "");
+    expect(await refusal(folder, ["client", "list"], onSqlite)).toMatchObject({ code: "no_database" });
+    expect([readdirSync(folder), readFileSync(file).length]).toEqual([[databaseFile], 0]);
+    const database = new DatabaseSync(file);
+    database.exec("create table theirs (id integer)");
+    database.close();
+    const theirs = readFileSync(file);
+    expect(await refusal(folder, ["client", "list"], onSqlite)).toMatchObject({ code: "no_database" });
+    expect([readdirSync(folder), readFileSync(file).equals(theirs)]).toEqual([[databaseFile], true]);
   });
 
   test("is left as it is where it is empty, and what to do is said", async () => {
