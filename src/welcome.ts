@@ -151,7 +151,7 @@ const receiverPorts = [3000, 3001, 3002];
 function localWebhooks(config: Config, url: string, clientId: string): string[] {
   const own = [Number(new URL(url).port), config.port, config.adminPort];
   const port = receiverPorts.find((candidate) => !own.includes(candidate))!;
-  const receiver = `require("http").createServer((q,s)=>{q.pipe(process.stdout);q.on("end",()=>{console.log();s.end()})}).listen(${port},"127.0.0.1")`;
+  const receiver = `require("http").createServer((q,s)=>q.on("data",d=>console.log(String(d))).on("end",()=>s.end())).listen(${port},"127.0.0.1")`;
   return [
     "Get webhooks on a local URL: start a receiver in another terminal, tell the server of it, and import a claim with",
     "another reference:",

@@ -32,7 +32,7 @@ async function operator(dataDir: string, args: readonly string[], settings: Reco
 }
 
 describe("the operator command", () => {
-  test("works beside a running server, which follows within a second", async () => {
+  test("works beside a running server, which follows within a second", { timeout: 120_000 }, async () => {
     const server = await serverProcess(freshFolder());
     await server.start();
     const { client, oauth } = (await server.operator("client", "create", "--name", "Óscar & Søn")) as {
