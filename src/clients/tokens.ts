@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   type CryptoKey,
+  errors,
   exportJWK,
   exportPKCS8,
   generateKeyPair,
@@ -20,6 +21,8 @@ export const tokenLifetimeSeconds = 3600;
 const maxTokenCharacters = 8192;
 const clockToleranceSeconds = 5;
 const maxCached = 10_000;
+/** As `ids` makes them: what else a stranger writes there is not looked for. */
+const keyIdForm = /^key_[0-9a-z]{26}$/;
 
 export interface AccessToken {
   clientId: string;
@@ -30,6 +33,9 @@ export interface AccessToken {
 
 /** Why a token was refused. */
 export type TokenFault = "invalid_token" | "expired_token";
+
+/** The token is none of ours, as opposed to: it could not be found out. */
+class NotOurs extends Error {}
 
 interface SigningKey {
   id: string;
@@ -91,7 +97,10 @@ export class Tokens {
       .sign(privateKey);
   }
 
-  /** Every property of the token is fixed by us (RFC 8725): algorithm, type, issuer, audience, age, key. */
+  /**
+   * Every property of the token is fixed by us (RFC 8725): algorithm, type, issuer, audience, age, key. A fault is said
+   * of the token alone: where its key cannot be looked up, this rejects with the error of the database.
+   */
   async verify(token: string): Promise<AccessToken | TokenFault> {
     if (token.length > maxTokenCharacters) return "invalid_token";
     const hash = createHash("sha256").update(token).digest("base64");
@@ -104,7 +113,9 @@ export class Tokens {
       this.#verified.set(hash, access);
       return access;
     } catch (error) {
-      return (error as { code?: string }).code === "ERR_JWT_EXPIRED" ? "expired_token" : "invalid_token";
+      if (error instanceof errors.JWTExpired) return "expired_token";
+      if (error instanceof errors.JOSEError || error instanceof NotOurs) return "invalid_token";
+      throw error;
     }
   }
 
@@ -112,7 +123,7 @@ export class Tokens {
     // Base64 has several spellings of some last characters; only the one that we issue is ours.
     const signature = token.split(".")[2] ?? "";
     if (Buffer.from(signature, "base64url").toString("base64url") !== signature)
-      throw new Error("not canonical");
+      throw new NotOurs("not canonical");
     const { payload } = await jwtVerify(token, ({ kid }) => this.#publicKey(kid), {
       algorithms: [algorithm],
       typ: "at+jwt",
@@ -126,18 +137,18 @@ export class Tokens {
     });
     const { sub, client_id: credentialId, scope, exp } = payload;
     if (typeof sub !== "string" || typeof credentialId !== "string" || typeof scope !== "string")
-      throw new Error("claims");
+      throw new NotOurs("claims");
     return { clientId: sub, credentialId, scopes: scope.split(" "), expiresAtMs: exp! * 1000 };
   }
 
-  async #publicKey(kid: string | undefined): Promise<CryptoKey> {
-    if (kid === undefined) throw new Error("no kid");
+  async #publicKey(kid: unknown): Promise<CryptoKey> {
+    if (typeof kid !== "string" || !keyIdForm.test(kid)) throw new NotOurs("no kid of ours");
     const known = this.#publicKeys.get(kid);
     if (known) return known;
     const row = await this.#database.read((reader) =>
       reader.get<{ public_jwk: string }>("select public_jwk from signing_keys where id = $1", [kid]),
     );
-    if (!row) throw new Error("unknown kid");
+    if (!row) throw new NotOurs("unknown kid");
     const key = (await importJWK(JSON.parse(row.public_jwk) as JWK, algorithm)) as CryptoKey;
     this.#publicKeys.set(kid, key);
     return key;

@@ -40,6 +40,11 @@ const forgeries: [string, (header: Json, payload: Json, token: string) => string
   ["another key under our kid", (header, payload) => es256(header, payload)],
   ["an unknown kid", (header, payload) => es256({ ...header, kid: "key_1" }, payload)],
   ["a kid with a path", (header, payload) => es256({ ...header, kid: "../../etc/passwd" }, payload)],
+  [
+    "a kid with NUL",
+    (header, payload) => es256({ ...header, kid: `${header.kid as string}\u0000` }, payload),
+  ],
+  ["a kid that is no text", (header, payload) => es256({ ...header, kid: { id: header.kid } }, payload)],
   ["no kid", ({ kid: _kid, ...header }, payload) => es256(header, payload)],
   [
     "an embedded jwk",

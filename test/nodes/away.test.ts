@@ -109,7 +109,7 @@ test("a SIGTERM while PostgreSQL is away: what was begun is answered, every part
   expect((await fetch(`${url}/v1/get_limits`, { headers: { authorization } })).status).toBe(200);
   const refused = await fetch(`${url}/v1/unknown`);
   expect(refused.status).toBe(404);
-  proxy.goAway();
+  proxy.setAway(true);
   await eventually(
     "the server sees that",
     () => statusOf(`${url}/readyz`),

@@ -22,8 +22,8 @@ export interface CuttingProxy {
   cutCommit(cut: Cut, options?: CutOptions): Promise<void>;
   /** How many COMMITs were cut so far. */
   cuts(): number;
-  /** From now on connections break, and nobody gets through. */
-  goAway(): void;
+  /** Breaks all connections, and lets nobody through until it is told that the database is back. */
+  setAway(isAway: boolean): void;
 }
 
 interface Armed {
@@ -111,6 +111,9 @@ export async function startCuttingProxy(url: string): Promise<CuttingProxy> {
       });
     },
     cuts: () => cuts,
-    goAway: () => breakAll(Number.POSITIVE_INFINITY),
+    setAway(isAway) {
+      awayUntil = 0;
+      if (isAway) breakAll(Number.POSITIVE_INFINITY);
+    },
   };
 }
