@@ -7,6 +7,7 @@ import type { Clock } from "./core/clock.ts";
 import { ApiError } from "./core/errors.ts";
 import type { Ids } from "./core/ids.ts";
 import type { Log } from "./core/log.ts";
+import { createCallerAddress } from "./http/caller-address.ts";
 import type { RequestLog } from "./http/request-log.ts";
 import type { DoorDeps } from "./http/router.ts";
 
@@ -50,6 +51,7 @@ export function createDoor({
     limit,
     call: (call) => (call.body === undefined ? executor.query(call) : executor.execute(call)),
     grantToken: (request) => access.grant(request, (client) => limit(client, tokenOperation)),
+    addressOf: createCallerAddress(config.trustedProxies),
     record: (record) => requestLog.record(record),
     now: () => clock.monotonic(),
   };

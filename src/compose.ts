@@ -166,7 +166,8 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   app.route("/", health);
   app.route("/", createDocs(options.buildDocs));
   if (config.mode === "development") mountMock(app, door);
-  const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record: door.record });
+  const { record, addressOf } = door;
+  const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record, addressOf });
   const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
   const has = (role: Role) => config.roles.includes(role);
   // The holder of DATA_DIR has no rival.

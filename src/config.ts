@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { isIP } from "node:net";
 import path from "node:path";
+import { trustedProxyFault } from "./http/caller-address.ts";
 import { cidrFault, isLoopbackAddress } from "./webhooks/guard-addresses.ts";
 
 export type Mode = "development" | "production";
@@ -21,6 +22,8 @@ export interface Config {
   databaseUrl: string | undefined;
   roles: readonly Role[];
   publicUrl: string;
+  /** Networks of the proxies in front, which say whom they forward for. */
+  trustedProxies: readonly string[];
   /** Who issues access tokens: the same on all nodes, whatever address each of them has. */
   issuer: string;
   /** 32 bytes, or undefined in development on the embedded engine: then one is made in DATA_DIR. */
@@ -66,6 +69,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl: settings.databaseUrl("DATABASE_URL"),
     roles: settings.list("ROLES", roleFault) as Role[],
     publicUrl,
+    trustedProxies: settings.list("TRUSTED_PROXIES", trustedProxyFault),
     issuer: env.DATABASE_URL && !env.PUBLIC_URL ? "urn:actionwire" : publicUrl,
     masterKey: settings.masterKey("MASTER_KEY"),
     allowLoopbackWebhooks: settings.flag("WEBHOOKS_ALLOW_LOOPBACK", mode === "development"),

@@ -34,7 +34,11 @@ export class Access {
     return { clientId: client.id, scopes, limitFactor: client.limitFactor };
   }
 
-  /** An access token for credentials; the answer and the work are the same for unknown ones and wrong secrets. */
+  /**
+   * An access token for credentials; the answer and the work are the same for unknown ones and wrong secrets. Only wrong
+   * secrets are throttled: a right one is let in however many were wrong before it, so nobody can lock anybody out. That a
+   * guess is compared before it is throttled helps no guesser: the secret has 256 random bits.
+   */
   async grant(
     request: {
       credentialId: string;
@@ -47,11 +51,10 @@ export class Access {
     const { address, secret } = request;
     // What cannot be an id of ours is looked up like any other, but never kept at its full length.
     const credentialId = /^[A-Za-z0-9_-]{1,100}$/.test(request.credentialId) ? request.credentialId : "-";
-    this.#refuseThrottled(address, credentialId);
     const credential = await this.#directory.credential(credentialId);
-    // Once more, in the same turn as the comparison: guesses that arrive together are counted one by one.
-    this.#refuseThrottled(address, credentialId);
     if (!secretMatches(credential, secret) || !credential) {
+      // In one turn with the count: guesses that arrive together are counted one by one.
+      this.#refuseThrottled(address, credentialId);
       this.#throttle.failed(address, credentialId);
       throw new ApiError("invalid_client", { headers: { "WWW-Authenticate": 'Basic realm="actionwire"' } });
     }

@@ -12,8 +12,8 @@ interface Entry {
 }
 
 /**
- * Slows down guessing: in a minute 10 wrong secrets per address and client_id, 100 per address. Never by the
- * client_id alone, which is no secret: whoever knows it could lock the client out. Bounded in memory.
+ * Answers guesses with 429: after 10 wrong secrets in a minute per address and client_id, or 100 per address. Right
+ * secrets do not come here: behind one address, a proxy or an office, there can be others. Bounded in memory.
  */
 export class SecretThrottle {
   readonly #clock: Clock;

@@ -7,6 +7,8 @@ import { type Database, type Transaction, valuesList } from "#src/store/database
 export interface RequestRecord {
   requestId: string;
   clientId: string | null;
+  /** Of the caller, behind the proxies that are trusted. */
+  address: string;
   method: string;
   path: string;
   status: number;
@@ -64,11 +66,13 @@ export class RequestLog {
 
 async function insertRefused(tx: Transaction, batch: readonly RequestRecord[]): Promise<void> {
   await tx.run(
-    `insert into refused_requests (id, at, client_id, method, target, status, code, errors) values ${valuesList(batch.length, 8)}`,
+    `insert into refused_requests (id, at, client_id, address, method, target, status, code, errors)
+     values ${valuesList(batch.length, 9)}`,
     batch.flatMap((record) => [
       record.requestId,
       tx.now,
       record.clientId,
+      record.address,
       record.method,
       record.path,
       record.status,

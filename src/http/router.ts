@@ -7,6 +7,7 @@ import type { Ids } from "#src/core/ids.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Authenticate, authenticateCaller, type Caller } from "./authenticate.ts";
 import { checkMediaType, readBody } from "./body.ts";
+import type { Arrival } from "./caller-address.ts";
 import { toApiError, toProblem, toTokenError, type WireAnswer } from "./problem.ts";
 import { textFaults } from "./query.ts";
 import type { RequestRecord } from "./request-log.ts";
@@ -46,6 +47,7 @@ export interface DoorDeps {
   limit(caller: Caller, operation: Operation): Promise<Record<string, string>>;
   call(call: AcceptedCall): Promise<CallAnswer>;
   grantToken: GrantToken;
+  addressOf(arrival: Arrival): string;
   record(record: RequestRecord): void;
   now(): number;
 }
@@ -86,7 +88,7 @@ async function handle(deps: DoorDeps, context: Context<Env>, operation: Operatio
       ? {
           status: 200,
           headers: postHeaders,
-          body: await answerTokenRequest(context.env.incoming, deps.grantToken),
+          body: await answerTokenRequest(context.env.incoming, exchange.address, deps.grantToken),
         }
       : await answerCall(deps, exchange, operation, headers);
     return exchange.end({ ...answer, headers: { ...answer.headers, ...headers } });
@@ -209,6 +211,8 @@ function idempotencyKeyOf(header: string | undefined): string | undefined {
 class Exchange {
   readonly context: Context<Env>;
   readonly requestId: string;
+  /** Asked for at once: a connection that has gone names nobody. */
+  readonly address: string;
   clientId: string | null = null;
   readonly #deps: DoorDeps;
   readonly #startedAt: number;
@@ -217,6 +221,7 @@ class Exchange {
     this.#deps = deps;
     this.context = context;
     this.requestId = deps.ids("req");
+    this.address = deps.addressOf(context.env.incoming);
     this.#startedAt = deps.now();
   }
 
@@ -225,6 +230,7 @@ class Exchange {
     this.#deps.record({
       requestId: this.requestId,
       clientId: this.clientId,
+      address: this.address,
       method,
       path: url.split("?")[0]!.slice(0, 200),
       status: answer.status,

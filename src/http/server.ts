@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Clock } from "#src/core/clock.ts";
 import { ApiError, type ErrorCode } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
+import type { Arrival } from "./caller-address.ts";
 import { checkRawRequest } from "./gate.ts";
 import { toProblem, type WireAnswer } from "./problem.ts";
 import type { RequestRecord } from "./request-log.ts";
@@ -23,6 +24,7 @@ export interface ServerOptions {
   publicUrl: string;
   /** Gets what is refused before the routes; they record the rest. */
   record?: (record: RequestRecord) => void;
+  addressOf?: (arrival: Arrival) => string;
 }
 
 /** An HTTP server whose slow, broken and ambiguous requests end as documented. */
@@ -31,13 +33,15 @@ export class HttpServer {
   readonly #clock: Clock;
   #stopping = false;
 
-  constructor({ app, clock, ids, publicUrl, record }: ServerOptions) {
+  constructor({ app, clock, ids, publicUrl, record, addressOf }: ServerOptions) {
     this.#clock = clock;
     const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-    const refuse = (code: ErrorCode | ApiError, request?: IncomingMessage) => {
+    // Of a request that cannot be read nothing is known but its connection.
+    const refuse = (code: ErrorCode | ApiError, request: IncomingMessage | Socket) => {
       const error = typeof code === "string" ? new ApiError(code) : code;
       const requestId = ids("req");
-      record?.(toRecord(error, requestId, request));
+      const arrival = "headers" in request ? request : { socket: request, headers: {} };
+      record?.(toRecord(error, requestId, arrival, addressOf?.(arrival) ?? ""));
       return toProblem(error, requestId, publicUrl);
     };
     const options = {
@@ -65,7 +69,7 @@ export class HttpServer {
       send(response, refuse("bad_request", request)),
     );
     this.#server.on("connect", (_request: IncomingMessage, socket: Socket) =>
-      writeRaw(socket, refuse("method_not_allowed")),
+      writeRaw(socket, refuse("method_not_allowed", socket)),
     );
   }
 
@@ -107,12 +111,18 @@ export class HttpServer {
   }
 }
 
-function toRecord(error: ApiError, requestId: string, request: IncomingMessage | undefined): RequestRecord {
+function toRecord(
+  error: ApiError,
+  requestId: string,
+  request: Partial<IncomingMessage>,
+  address: string,
+): RequestRecord {
   return {
     requestId,
     clientId: null,
-    method: request?.method ?? "",
-    path: (request?.url ?? "").split("?")[0]!.slice(0, 200),
+    address,
+    method: request.method ?? "",
+    path: (request.url ?? "").split("?")[0]!.slice(0, 200),
     status: error.status,
     code: error.code,
     faults: [],
@@ -129,13 +139,13 @@ const clientErrors: Record<string, ErrorCode> = {
 function answerRaw(
   error: NodeJS.ErrnoException,
   socket: Socket,
-  refuse: (code: ErrorCode) => WireAnswer,
+  refuse: (code: ErrorCode, socket: Socket) => WireAnswer,
 ): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;
   }
-  writeRaw(socket, refuse(clientErrors[error.code ?? ""] ?? "bad_request"));
+  writeRaw(socket, refuse(clientErrors[error.code ?? ""] ?? "bad_request", socket));
 }
 
 function writeRaw(socket: Socket, answer: WireAnswer): void {

@@ -12,7 +12,7 @@ export interface TokenGrant {
   scopes: readonly string[];
 }
 
-/** What the door needs for tokens. `address`: the peer, for throttling. Throws ApiError to refuse. */
+/** What the door needs for tokens. `address`: the caller's, for throttling. Throws ApiError to refuse. */
 export type GrantToken = (request: {
   credentialId: string;
   secret: string;
@@ -21,7 +21,11 @@ export type GrantToken = (request: {
 }) => Promise<TokenGrant>;
 
 /** OAuth 2.0 client credentials (RFC 6749 section 4.4). Credentials come by HTTP Basic or in the form, never both. */
-export async function answerTokenRequest(request: IncomingMessage, grant: GrantToken): Promise<string> {
+export async function answerTokenRequest(
+  request: IncomingMessage,
+  address: string,
+  grant: GrantToken,
+): Promise<string> {
   if (request.url?.includes("?")) throw invalidRequest("Send everything in the body, nothing in the URL.");
   checkMediaType(request, "application/x-www-form-urlencoded");
   const bytes = await readBody(request, maxFormBytes);
@@ -32,7 +36,6 @@ export async function answerTokenRequest(request: IncomingMessage, grant: GrantT
   const scope = form.get("scope");
   const scopes =
     scope === null || scope === "" ? undefined : [...new Set(scope.split(" ").filter((name) => name !== ""))];
-  const address = request.socket.remoteAddress ?? "";
   const granted = await grant({ credentialId: id, secret, scopes, address });
   return JSON.stringify({
     access_token: granted.accessToken,

@@ -32,6 +32,7 @@ export async function createMock(deps: MockDeps, prefix = ""): Promise<Hono<Env>
       expiresInSeconds: 3600,
       scopes: scopes ?? allScopes,
     }),
+    addressOf: () => "",
     record: () => {},
   });
   app.get("/", (context) => context.json(guide(`http://${context.req.header("host")}${prefix}`)));

@@ -5,6 +5,7 @@ import { agreements } from "./migrations/0003-agreements.ts";
 import { claimsInOrder } from "./migrations/0004-claims-in-order.ts";
 import { webhookSender } from "./migrations/0005-webhook-sender.ts";
 import { manyNodes } from "./migrations/0006-many-nodes.ts";
+import { keys } from "./migrations/0007-keys.ts";
 import { storageTriesOfJobs } from "./migrations/0008-storage-tries-of-jobs.ts";
 import { resentAttempts } from "./migrations/0011-resent-attempts.ts";
 import { refusePartialData } from "./move/progress.ts";
@@ -17,6 +18,7 @@ const migrations: readonly string[] = [
   claimsInOrder,
   webhookSender,
   manyNodes,
+  keys,
   storageTriesOfJobs,
   resentAttempts,
 ];

@@ -1,5 +1,5 @@
-import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
+import { networkFault, parseAddress as parse } from "#src/core/networks.ts";
 
 type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
@@ -79,21 +79,13 @@ export function createAllowList(cidrs: readonly string[]): (address: string) => 
 
 /** What is wrong with an entry of an allow-list, as the words that follow "expected"; undefined when it is good. */
 export function cidrFault(text: string): string | undefined {
-  const [address = "", bits] = text.split("/");
-  if (isIP(address) === 0 || !ipaddr.isValidCIDR(text)) return "ranges like 10.0.0.0/8 or fd00::/8";
+  const fault = networkFault(text);
+  if (fault !== undefined) return fault;
   const [network, prefix] = ipaddr.parseCIDR(text);
-  const zeros = network.kind() === "ipv4" ? 32 - prefix : 128 - prefix;
-  const number = network.toByteArray().reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  if (number % (1n << BigInt(zeros)) !== 0n) return `a network's first address before /${bits}`;
   const covered = neverLifted.some(
     ([range, size]) => range.kind() === network.kind() && size <= prefix && isIn(network, [[range, size]]),
   );
   return covered ? "ranges that can be lifted (never loopback, link-local, metadata or tunnels)" : undefined;
-}
-
-function parse(text: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined {
-  // Stricter than the library, which takes the old short and octal spellings and zones too.
-  return isIP(text) === 0 || text.includes("%") ? undefined : ipaddr.process(text);
 }
 
 function isIn(address: ipaddr.IPv4 | ipaddr.IPv6, list: readonly Range[]): boolean {

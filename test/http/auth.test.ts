@@ -228,8 +228,23 @@ describe("the token endpoint", () => {
     const ask = (secret: string, address: string) =>
       access.grant({ credentialId: client.credentialId, secret, scopes: undefined, address });
     for (let guess = 0; guess < 12; guess++) await expect(ask(`g-${guess}`, "192.0.2.1")).rejects.toThrow();
-    await expect(ask(client.secret, "192.0.2.1")).rejects.toThrow("too_many_attempts");
+    await expect(ask("g-13", "192.0.2.1")).rejects.toThrow("too_many_attempts");
     expect((await ask(client.secret, "192.0.2.2")).expiresInSeconds).toBe(3600);
+  });
+
+  test("a right secret is never refused because of wrong ones, also from the same address", async () => {
+    const platform = await startPlatform();
+    const [client, other] = [await newTestClient(platform), await newTestClient(platform)];
+    const guess = async (id: string, secret: string) =>
+      (await askToken(platform, form(grant), basic(id, secret))).response.status;
+    const guesses = Array.from({ length: 250 }, (_, index) =>
+      guess(index % 2 === 0 ? client.credentialId : `crd_${index}`, `g-${index}`),
+    );
+    expect((await Promise.all(guesses)).filter((status) => status === 429).length).toBeGreaterThan(40);
+    expect(await guess(client.credentialId, "wrong")).toBe(429);
+    expect(await guess("crd_nobody", "wrong")).toBe(429);
+    for (const { credentialId, secret } of [client, other])
+      expect(await guess(credentialId, secret)).toBe(200);
   });
 
   test("credentials in the URL are refused", async () => {
