@@ -301,7 +301,7 @@ export const errors = {
     "status": 401,
     "level": "request",
     "title": "Unknown client or wrong secret",
-    "cause": "The credentials are unknown, wrong, revoked, or sent in two ways at once.",
+    "cause": "The credentials are unknown, wrong or revoked.",
     "whatToDo": "Check client_id and client_secret.",
     "safeToRetry": false
   },
@@ -317,7 +317,7 @@ export const errors = {
     "status": 400,
     "level": "request",
     "title": "A scope is unknown or not yours",
-    "cause": "scope names something that your credentials do not have.",
+    "cause": "scope names nothing, or something that your credentials do not have.",
     "whatToDo": "Leave scope out, or name only scopes that you have.",
     "safeToRetry": false
   },

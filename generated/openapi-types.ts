@@ -11,8 +11,8 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description OAuth 2.0 client credentials (RFC 6749 section 4.4). Send your credentials either with HTTP Basic or in the
-         *     body, not both. The token is valid for an hour; ask for a new one when it has expired. Errors of
+         * @description OAuth 2.0 client credentials (RFC 6749 section 4.4). Send your secret either with HTTP Basic or in the body, not
+         *     both; beside HTTP Basic the body may repeat `client_id`. The token is valid for an hour; ask for a new one when it has expired. Errors of
          *     the grant (400, 401, 429) follow RFC 6749, all others are problem details.
          */
         post: operations["oauth2_token.v1"];
@@ -2533,7 +2533,7 @@ export interface operations {
                     client_id?: string;
                     /** @description Unless sent with HTTP Basic. */
                     client_secret?: string;
-                    /** @description Separated by spaces; all that you have by default. */
+                    /** @description Names separated by spaces; without it, all that you have. */
                     scope?: string;
                 };
             };

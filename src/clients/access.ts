@@ -56,7 +56,7 @@ export class Access {
       // In one turn with the count: guesses that arrive together are counted one by one.
       this.#refuseThrottled(address, credentialId);
       this.#throttle.failed(address, credentialId);
-      throw new ApiError("invalid_client", { headers: { "WWW-Authenticate": 'Basic realm="actionwire"' } });
+      throw new ApiError("invalid_client");
     }
     const client = await this.#directory.client(credential.clientId);
     if (!client || client.disabled) {

@@ -9,12 +9,6 @@ export interface Caller {
 
 export type Authenticate = (token: string) => Promise<Caller | ErrorCode>;
 
-const challenges: Partial<Record<ErrorCode, string>> = {
-  missing_token: "Bearer",
-  invalid_token: 'Bearer error="invalid_token"',
-  expired_token: 'Bearer error="invalid_token", error_description="The access token has expired"',
-};
-
 /** The caller behind `Authorization: Bearer …` (RFC 6750, header only), allowed to use `scopes`. Throws ApiError. */
 export async function authenticateCaller(
   header: string | undefined,
@@ -23,10 +17,7 @@ export async function authenticateCaller(
 ): Promise<Caller> {
   const token = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(header ?? "")?.[1];
   const caller = token === undefined ? "missing_token" : await authenticate(token);
-  if (typeof caller === "string") {
-    const challenge = challenges[caller];
-    throw new ApiError(caller, challenge === undefined ? {} : { headers: { "WWW-Authenticate": challenge } });
-  }
+  if (typeof caller === "string") throw new ApiError(caller);
   const lacking = scopes.find((scope) => !caller.scopes.includes(scope));
   if (lacking !== undefined) {
     throw new ApiError("insufficient_scope", {

@@ -69,12 +69,27 @@ export function toTokenError(error: ApiError, requestId: string, publicUrl: stri
   };
 }
 
+/** A code that is answered with 401. */
+type Unauthorized = {
+  [Code in ErrorCode]: (typeof errors)[Code]["status"] extends 401 ? Code : never;
+}[ErrorCode];
+
+/** Every 401 has one (RFC 9110 section 11.6.1), of the scheme that its code is about (RFC 6750, RFC 6749 section 5.2). */
+const challenges: Record<Unauthorized, string> = {
+  missing_token: "Bearer",
+  invalid_token: 'Bearer error="invalid_token"',
+  expired_token: 'Bearer error="invalid_token", error_description="The access token has expired"',
+  invalid_client: 'Basic realm="actionwire"',
+};
+
 function headersOf(error: ApiError, requestId: string): Record<string, string> {
+  const challenge = (challenges as Partial<Record<ErrorCode, string>>)[error.code];
   return {
     "Request-Id": requestId,
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     ...(error.retryAfterSeconds === undefined ? {} : { "Retry-After": String(error.retryAfterSeconds) }),
+    ...(challenge === undefined ? {} : { "WWW-Authenticate": challenge }),
     ...error.headers,
   };
 }

@@ -1,5 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { setClientDisabled } from "#src/clients/clients.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import {
   newTestClient,
@@ -175,6 +177,48 @@ describe("the token endpoint", () => {
       "invalid_scope",
     ],
     [
+      "spaces around and between scopes",
+      ({ credentialId, secret }) => [
+        form({ ...grant, scope: " claims:read  claims:write " }),
+        basic(credentialId, secret),
+      ],
+      200,
+      undefined,
+    ],
+    [
+      "a scope without a value, which counts as left out",
+      ({ credentialId, secret }) => [form({ ...grant, scope: "" }), basic(credentialId, secret)],
+      200,
+      undefined,
+    ],
+    ...[" ", "  ", "\t", "claims:read\tclaims:write", "\u00a0"].map((scope): (typeof cases)[number] => [
+      `the scope ${JSON.stringify(scope)}`,
+      ({ credentialId, secret }) => [form({ ...grant, scope }), basic(credentialId, secret)],
+      400,
+      "invalid_scope",
+    ]),
+    [
+      "HTTP Basic with the same client_id in the body",
+      ({ credentialId, secret }) => [
+        form({ ...grant, client_id: credentialId }),
+        basic(credentialId, secret),
+      ],
+      200,
+      undefined,
+    ],
+    [
+      "HTTP Basic with another client_id in the body",
+      ({ credentialId, secret }) => [form({ ...grant, client_id: "crd_x" }), basic(credentialId, secret)],
+      400,
+      "invalid_request",
+    ],
+    [
+      "HTTP Basic with the secret in the body",
+      ({ credentialId, secret }) => [form({ ...grant, client_secret: secret }), basic(credentialId, secret)],
+      400,
+      "invalid_request",
+    ],
+    [
       "a repeated parameter",
       ({ credentialId, secret }) => [`${form(grant)}&${form(grant)}`, basic(credentialId, secret)],
       400,
@@ -188,6 +232,7 @@ describe("the token endpoint", () => {
     const { response, answer } = await askToken(platform, ...request(client));
     expect(response.status).toBe(status);
     expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("www-authenticate")).toBe(status === 401 ? 'Basic realm="actionwire"' : null);
     if (error)
       expect(answer).toMatchObject({
         error,
@@ -245,6 +290,19 @@ describe("the token endpoint", () => {
     expect(await guess("crd_nobody", "wrong")).toBe(429);
     for (const { credentialId, secret } of [client, other])
       expect(await guess(credentialId, secret)).toBe(200);
+  });
+
+  test("a disabled client is told how to authenticate, as with every 401", async () => {
+    const platform = await startPlatform();
+    const client = await newTestClient(platform);
+    await platform.database.write((tx) => setClientDisabled(tx, client.clientId, true));
+    const ask = () => askToken(platform, form(grant), basic(client.credentialId, client.secret));
+    const { response, answer } = await eventually(async () => {
+      const asked = await ask();
+      return asked.response.status !== 200 && asked;
+    });
+    expect([response.status, answer]).toMatchObject([401, { error: "invalid_client" }]);
+    expect(response.headers.get("www-authenticate")).toBe('Basic realm="actionwire"');
   });
 
   test("credentials in the URL are refused", async () => {
