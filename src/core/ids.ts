@@ -84,9 +84,9 @@ export function messageId(requestId: string, index: number): string {
   return `msg_${requestId.slice("req_".length)}${index.toString(36).padStart(3, "0")}`;
 }
 
-/** The request a message id belongs to, or undefined when it cannot be one of ours. */
-export function requestIdOfMessage(id: string): string | undefined {
-  const match = /^msg_([0-9a-z]+)[0-9a-z]{3}$/.exec(id);
-  const requestId = `req_${match?.[1] ?? ""}`;
-  return requestId.length === requestIdLength ? requestId : undefined;
+/** Of which item of which request a message id is, or undefined when it cannot be one of ours. Whether it was given out is another question. */
+export function itemOfMessage(id: string): { requestId: string; index: number } | undefined {
+  const [, request = "", item = ""] = /^msg_([0-9a-z]+)([0-9a-z]{3})$/.exec(id) ?? [];
+  const requestId = `req_${request}`;
+  return requestId.length === requestIdLength ? { requestId, index: Number.parseInt(item, 36) } : undefined;
 }
