@@ -14,12 +14,12 @@ import { Limiter } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
 import { Tokens } from "./clients/tokens.ts";
 import { createDoor } from "./compose-door.ts";
+import { createDataKeys } from "./compose-keys.ts";
 import type { Config, Role } from "./config.ts";
 import { type Clock, systemClock } from "./core/clock.ts";
 import { createIds, type Ids } from "./core/ids.ts";
 import type { Log } from "./core/log.ts";
 import { type Random, systemRandom } from "./core/random.ts";
-import { createSealer, type Sealer } from "./core/seal.ts";
 import { createDocs, type DocsBuilder } from "./docs/app.ts";
 import { embeddedAccounts, embeddedDebtors } from "./downstream/embedded-accounts.ts";
 import { embeddedAgreements } from "./downstream/embedded-agreements.ts";
@@ -34,8 +34,9 @@ import { Lifecycle } from "./lifecycle.ts";
 import { startPurge } from "./purge.ts";
 import { Worker } from "./queue/worker.ts";
 import { lockDataDir } from "./store/data-dir.ts";
+import type { DataKeys } from "./store/data-keys.ts";
 import type { Database, Transaction } from "./store/database.ts";
-import { developmentMasterKey } from "./store/master-key.ts";
+import { leaveLegacy } from "./store/key-rotation.ts";
 import { migrate } from "./store/migrate.ts";
 import { nodeStarted, nodeStopped, startPresence } from "./store/nodes.ts";
 import { openDatabase, openSignals } from "./store/open.ts";
@@ -77,7 +78,8 @@ export interface Platform {
   readonly database: Database;
   readonly ids: Ids;
   readonly random: Random;
-  readonly sealer: Sealer;
+  /** It seals and opens when it was started. */
+  readonly sealer: DataKeys;
   readonly guard: Guard;
   readonly outbox: Outbox;
   readonly access: Access;
@@ -101,7 +103,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const { config, log, clock = systemClock, random = systemRandom, lease = documentedLease } = options;
   const lock = config.databaseUrl === undefined ? lockDataDir(config.dataDir) : undefined;
   const ids = createIds(clock, random);
-  const sealer = createSealer(config.masterKey ?? developmentMasterKey(config.dataDir, random), random);
+  const sealer = createDataKeys(config, random);
   const opening = openDatabase(config, { clock, onCommitFailure: options.onCommitFailure });
   opening.catch(() => lock?.release());
   const database = await opening;
@@ -112,7 +114,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     ...config.webhookTargets,
   });
   const directory = new Directory(database);
-  const tokens = new Tokens({ database, clock, sealer, ids, issuer: config.issuer });
+  const tokens = new Tokens({ database, clock, keys: sealer, ids, issuer: config.issuer });
   const access = new Access(directory, tokens, new SecretThrottle(clock));
   const limiter = new Limiter(database, clock);
   const strict = config.mode === "development";
@@ -184,15 +186,18 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     life.goOn();
     await migrate(database);
     life.goOn();
+    await sealer.start(database);
+    life.goOn();
     if (has("api")) await tokens.start();
     life.goOn();
-    const node = { id: nodeId, sends: has("sender") };
+    const node = { id: nodeId, sends: has("sender"), masterKeys: sealer.masterKeys.held };
     let afterUncleanEnd = false;
     // A start that came to nothing is not an end that was unclean, and does not make up for one either.
     life.add("presence", "node", () =>
       database.write((tx) => nodeStopped(tx, nodeId, afterUncleanEnd && !life.hasServed)),
     );
     afterUncleanEnd = await database.write((tx) => nodeStarted(tx, node, alone));
+    await database.write((tx) => leaveLegacy(tx, sealer, database));
     if (!alone) {
       const loop = startPresence({ database, clock, nodeId }, lease.renewMs, (error) =>
         log.error({ err: error }, "this node could not say that it is there"),
@@ -218,9 +223,11 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       onError: (error) => log.warn({ err: error }, "signals: no connection, trying again"),
     });
     life.add("carriers", "signals", () => signals.close());
-    const onChange = () => {
+    const onChange = async () => {
       directory.clear();
       sender?.settingsChanged();
+      await database.read((reader) => sealer.load(reader));
+      if (has("api")) await tokens.load();
     };
     const settings = watchSettings(database, clock, onChange, (error) =>
       log.error({ err: error }, "settings could not be read"),
@@ -242,7 +249,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       const begun = new Worker({ database, clock, log, work: jobs, afterUncleanEnd });
       worker = begun;
       life.add("work", "worker", () => begun.stop());
-      const purge = startPurge(database, clock, log);
+      const purge = startPurge(database, sealer, clock, log);
       life.add("helpers", "purge", () => purge.stop());
     }
     if (has("sender")) {

@@ -28,6 +28,8 @@ export interface Config {
   issuer: string;
   /** 32 bytes, or undefined in development on the embedded engine: then one is made in DATA_DIR. */
   masterKey: Uint8Array | undefined;
+  /** The one before, while it is being changed: it opens, and wraps nothing. */
+  masterKeyPrevious: Uint8Array | undefined;
   allowLoopbackWebhooks: boolean;
   /** What an operator adds to the rules for where webhooks may go. */
   webhookTargets: { extraPorts: readonly number[]; allowedCidrs: readonly string[] };
@@ -72,6 +74,7 @@ export function readConfig(env: Environment): Config {
     trustedProxies: settings.list("TRUSTED_PROXIES", trustedProxyFault),
     issuer: env.DATABASE_URL && !env.PUBLIC_URL ? "urn:actionwire" : publicUrl,
     masterKey: settings.masterKey("MASTER_KEY"),
+    masterKeyPrevious: settings.masterKey("MASTER_KEY_PREVIOUS"),
     allowLoopbackWebhooks: settings.flag("WEBHOOKS_ALLOW_LOOPBACK", mode === "development"),
     webhookTargets: {
       extraPorts: settings.list("WEBHOOKS_PORTS", portFault).map(Number),
@@ -90,6 +93,8 @@ export function readConfig(env: Environment): Config {
       `MASTER_KEY is required ${where}: 32 random bytes in base64, e.g. \`openssl rand -base64 32\``,
     );
   }
+  if (env.MASTER_KEY_PREVIOUS && !env.MASTER_KEY)
+    settings.add("MASTER_KEY_PREVIOUS needs MASTER_KEY: the new key, which takes its place");
   if (config.roles.length === 0) config.roles = roles;
   else if (!env.DATABASE_URL)
     settings.add("ROLES needs DATABASE_URL: on the embedded engine one process does it all");

@@ -5,6 +5,7 @@ import { compose } from "./compose.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./core/log.ts";
 import { DataDirInUse } from "./store/data-dir.ts";
+import { DataKeyDamaged, WrongMasterKey } from "./store/data-keys.ts";
 import { StorageError } from "./store/database.ts";
 import { SchemaTooNew } from "./store/migrate.ts";
 import { MoveUnfinished } from "./store/move/progress.ts";
@@ -85,7 +86,15 @@ async function main(): Promise<number> {
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof StorageError)
     return `the database went away during the start (${error.message}). Nothing runs. Start again when it answers.`;
-  const known = [ConfigError, DataDirInUse, DatabaseUnfit, MoveUnfinished, SchemaTooNew];
+  const known = [
+    ConfigError,
+    DataDirInUse,
+    DatabaseUnfit,
+    DataKeyDamaged,
+    MoveUnfinished,
+    SchemaTooNew,
+    WrongMasterKey,
+  ];
   if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== "EADDRINUSE") return undefined;

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { findPins } from "./clients/clients.ts";
+import { createDataKeys } from "./compose-keys.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { systemClock } from "./core/clock.ts";
 import { createIds } from "./core/ids.ts";
 import { createLog } from "./core/log.ts";
 import { systemRandom } from "./core/random.ts";
-import { createSealer } from "./core/seal.ts";
 import { OperatorError, readFlags } from "./operator/command.ts";
 import { asksForHelp, findVerb, help, runVerb } from "./operator/run.ts";
-import { developmentMasterKey, findMasterKeyFile } from "./store/master-key.ts";
+import { DataKeyDamaged, WrongMasterKey } from "./store/data-keys.ts";
+import { findMasterKeyFile } from "./store/master-key.ts";
 import { SchemaTooNew } from "./store/migrate.ts";
 import { MoveUnfinished } from "./store/move/progress.ts";
 import { describePlace, NoDatabase, openExisting } from "./store/open.ts";
@@ -29,7 +30,9 @@ async function main(argv: readonly string[]): Promise<object> {
     const { MASTER_KEY, DATABASE_URL: databaseUrl } = process.env;
     // Of the settings only these matter, and the verb says what they must be.
     const { masterKey } = readConfig({ MASTER_KEY });
-    return verb.runOffline(flags, { masterKey, databaseUrl, random: systemRandom, progress });
+    const keysUnder = (masterKey: Uint8Array) =>
+      createDataKeys({ masterKey, masterKeyPrevious: undefined, dataDir: "" }, systemRandom);
+    return verb.runOffline(flags, { masterKey, databaseUrl, keysUnder, progress });
   }
   const config = readConfig(process.env);
   place = describePlace(config);
@@ -42,6 +45,9 @@ async function main(argv: readonly string[]): Promise<object> {
   });
   try {
     if (config.databaseUrl === undefined) keepTemporaryFilesIn(config.dataDir);
+    if (config.masterKey === undefined) refuseMissingKey(config.dataDir);
+    const sealer = createDataKeys(config, systemRandom);
+    await sealer.start(database);
     const ids = createIds(systemClock, systemRandom);
     const log = createLog("silent");
     const strict = false;
@@ -52,10 +58,7 @@ async function main(argv: readonly string[]): Promise<object> {
       // Running servers look for what is due by themselves.
       replays: new Replays({ ids, log, strict, wake: () => {} }),
       random: systemRandom,
-      sealer: createSealer(
-        config.masterKey ?? developmentMasterKey(existingKeyFolder(config.dataDir), systemRandom),
-        systemRandom,
-      ),
+      sealer,
       guard: new Guard({
         allowLoopback: config.allowLoopbackWebhooks,
         ownPorts: () => [config.port, config.adminPort],
@@ -69,8 +72,8 @@ async function main(argv: readonly string[]): Promise<object> {
 }
 
 /** The command makes no key either: a new one opens nothing that the lost one has sealed. */
-function existingKeyFolder(dataDir: string): string {
-  if (findMasterKeyFile(dataDir)) return dataDir;
+function refuseMissingKey(dataDir: string): void {
+  if (findMasterKeyFile(dataDir)) return;
   throw new OperatorError(
     "master_key_missing",
     `there is no master.key in ${dataDir}, and MASTER_KEY is not set: set it to the one that the server has`,
@@ -103,5 +106,7 @@ function codeOf(error: unknown): string {
   if (error instanceof MoveUnfinished) return "move_unfinished";
   if (error instanceof NoDatabase) return "no_database";
   if (error instanceof SchemaTooNew) return "schema_too_new";
+  if (error instanceof WrongMasterKey) return "wrong_master_key";
+  if (error instanceof DataKeyDamaged) return "data_key_damaged";
   return error instanceof DatabaseUnfit ? "database_unusable" : "internal_error";
 }

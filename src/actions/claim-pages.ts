@@ -13,6 +13,10 @@ export async function claimPage(
   { cursor, limit = defaultLimit }: { cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Answer<"search_claims.v1">> {
   const places = pageCursors<ClaimPlace>(cursors, filter);
-  const page = await claims.searchClaims(reader, clientId, { ...filter, after: places.open(cursor), limit });
+  const page = await claims.searchClaims(reader, clientId, {
+    ...filter,
+    after: await places.open(cursor),
+    limit,
+  });
   return { items: page.claims, next_cursor: places.seal(page.next) };
 }

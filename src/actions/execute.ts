@@ -10,7 +10,6 @@ import { count } from "#src/core/count.ts";
 import { type Cursors, createCursors } from "#src/core/cursor.ts";
 import { ApiError } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
-import type { Sealer } from "#src/core/seal.ts";
 import { enqueue } from "#src/queue/jobs.ts";
 import {
   addProgress,
@@ -19,6 +18,7 @@ import {
   insertEndedRequest,
   insertRequest,
 } from "#src/queue/requests.ts";
+import type { DataKeys } from "#src/store/data-keys.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
 import { Acceptances, toAcceptance } from "./accept.ts";
@@ -56,7 +56,7 @@ export interface ExecutorOptions {
   database: Database;
   handlers: Handlers;
   ids: Ids;
-  sealer: Sealer;
+  sealer: DataKeys;
   publish: Publish;
   timeZoneOf: TimeZoneOf;
   /** A job of this client can be seen. */
@@ -106,10 +106,12 @@ export class Executor {
   async query(call: QueryCall): Promise<CallAnswer> {
     const { database, handlers, ids, sealer } = this.#options;
     const handler = handlers[call.operationId as QueryOperationId] as QueryHandler<QueryOperationId>;
-    const cursors: Cursors = createCursors(sealer, call.clientId, call.operationId);
-    const answer = await database.read((reader) =>
-      handler.answer(call.query as never, { ...contextOf(call, ids), reader, cursors }),
-    );
+    const answer = await database.read((reader) => {
+      const ready = (cursor: string) => sealer.ready([cursor], reader);
+      const keys = { roots: sealer.roots, sealer, ready };
+      const cursors: Cursors = createCursors(keys, call.clientId, call.operationId);
+      return handler.answer(call.query as never, { ...contextOf(call, ids), reader, cursors });
+    });
     return { body: JSON.stringify(answer), replayed: false };
   }
 

@@ -11,7 +11,7 @@ export function getClaimHistoryV1(claims: Claims): QueryHandler<"get_claim_histo
     kind: "query",
     async answer({ reference, cursor, limit = defaultLimit }, { reader, clientId, cursors }) {
       const places = pageCursors<{ sequence: number }>(cursors, { reference });
-      const after = places.open(cursor)?.sequence ?? 0;
+      const after = (await places.open(cursor))?.sequence ?? 0;
       const entries = await claims.findHistory(reader, clientId, reference, after, limit + 1);
       if (!entries) throw new ApiError("claim_not_found");
       const items = entries.slice(0, limit);

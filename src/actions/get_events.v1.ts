@@ -20,8 +20,9 @@ export function getEventsV1(): QueryHandler<"get_events.v1"> {
   return {
     kind: "query",
     async answer(query, { reader, cursors, clientId }) {
-      const after = query.after === undefined ? undefined : cursors.open<FeedCursor>(query.after);
-      if (query.after !== undefined && !after) throw invalidCursor("after");
+      const after = query.after === undefined ? undefined : await cursors.open<FeedCursor>(query.after);
+      if (query.after !== undefined && !after)
+        throw cursors.isForgotten(query.after) ? expiredCursor() : invalidCursor("after");
       const page = await readFeed(reader, clientId, {
         afterPosition: after?.position,
         types: query.types,

@@ -10,7 +10,7 @@ export function getInstalmentPlansV1(plans: Plans): QueryHandler<"get_instalment
     kind: "query",
     async answer({ cursor, limit = defaultLimit, ...filter }, { reader, clientId, cursors }) {
       const places = pageCursors<{ afterId: string }>(cursors, filter);
-      const afterId = places.open(cursor)?.afterId;
+      const afterId = (await places.open(cursor))?.afterId;
       const { plans: items, nextAfterId } = await plans.searchPlans(reader, clientId, {
         ...filter,
         afterId,

@@ -21,7 +21,7 @@ export function getWebhookDeliveriesV1(): QueryHandler<"get_webhook_deliveries.v
         eventId,
         state,
         since: since === undefined ? undefined : Date.parse(since),
-        beforeId: places.open(cursor)?.beforeId,
+        beforeId: (await places.open(cursor))?.beforeId,
         limit: limit + 1,
       });
       const page = deliveries.slice(0, limit);

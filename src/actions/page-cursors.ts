@@ -5,7 +5,7 @@ import { invalidCursor } from "./invalid-cursor.ts";
 /** Where the next page of one query begins. */
 export interface PageCursors<Place extends object> {
   /** Undefined where there is no cursor: the first page. Throws `invalid_parameter` for one of another query. */
-  open(cursor: string | undefined): Place | undefined;
+  open(cursor: string | undefined): Promise<Place | undefined>;
   /** Null after the last page. */
   seal(place: Place | undefined): string | null;
 }
@@ -14,9 +14,9 @@ export interface PageCursors<Place extends object> {
 export function pageCursors<Place extends object>(cursors: Cursors, query: object): PageCursors<Place> {
   const digest = jsonDigest(query);
   return {
-    open(cursor) {
+    async open(cursor) {
       if (cursor === undefined) return undefined;
-      const opened = cursors.open<{ query: string; place: Place }>(cursor);
+      const opened = await cursors.open<{ query: string; place: Place }>(cursor);
       if (opened?.query !== digest) throw invalidCursor("cursor");
       return opened.place;
     },

@@ -3,7 +3,8 @@ import { ApiError } from "#src/core/errors.ts";
 import { secretMatches } from "./credentials.ts";
 import type { Directory } from "./directory.ts";
 import type { SecretThrottle } from "./secret-throttle.ts";
-import { type Tokens, tokenLifetimeSeconds } from "./tokens.ts";
+import { tokenLifetimeSeconds } from "./signing-keys.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** Counts a token against the client's own limit, or throws. Wrong secrets never come to it. */
 export type Admit = (client: { clientId: string; limitFactor: number }) => Promise<unknown>;

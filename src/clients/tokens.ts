@@ -1,23 +1,21 @@
 import { createHash } from "node:crypto";
-import {
-  type CryptoKey,
-  errors,
-  exportJWK,
-  exportPKCS8,
-  generateKeyPair,
-  importJWK,
-  importPKCS8,
-  type JWK,
-  jwtVerify,
-  SignJWT,
-} from "jose";
+import { type CryptoKey, errors, jwtVerify, SignJWT } from "jose";
 import type { Clock } from "#src/core/clock.ts";
 import type { Ids } from "#src/core/ids.ts";
-import { opens, type Sealer } from "#src/core/seal.ts";
-import type { Database, Reader } from "#src/store/database.ts";
+import type { DataKeys } from "#src/store/data-keys.ts";
+import type { Database } from "#src/store/database.ts";
+import {
+  signingAlgorithm as algorithm,
+  currentSigningKey,
+  insertSigningKey,
+  makeSigningKey,
+  openSigningKey,
+  publicKeyOf,
+  type SigningKeyRow,
+  tokenLifetimeSeconds,
+  verifyingKeys,
+} from "./signing-keys.ts";
 
-const algorithm = "ES256";
-export const tokenLifetimeSeconds = 3600;
 const maxTokenCharacters = 8192;
 const clockToleranceSeconds = 5;
 const maxCached = 10_000;
@@ -49,38 +47,50 @@ interface SigningKey {
 export class Tokens {
   readonly #database: Database;
   readonly #clock: Clock;
-  readonly #sealer: Sealer;
+  readonly #keys: DataKeys;
   readonly #ids: Ids;
   readonly #issuer: string;
   readonly #verified = new Map<string, AccessToken>();
-  readonly #publicKeys = new Map<string, CryptoKey>();
+  #publicKeys = new Map<string, CryptoKey>();
   #signing: SigningKey | undefined;
 
-  constructor(parts: { database: Database; clock: Clock; sealer: Sealer; ids: Ids; issuer: string }) {
+  constructor(parts: { database: Database; clock: Clock; keys: DataKeys; ids: Ids; issuer: string }) {
     this.#database = parts.database;
     this.#clock = parts.clock;
-    this.#sealer = parts.sealer;
+    this.#keys = parts.keys;
     this.#ids = parts.ids;
     this.#issuer = parts.issuer;
   }
 
-  /** Loads the signing key; the first process of a new database makes it. */
+  /** Loads the keys; the first process of a new database makes one. */
   async start(): Promise<void> {
-    const { publicKey, privateKey } = await generateKeyPair(algorithm, { extractable: true });
-    const id = this.#ids("key");
-    const sealed = this.#sealer.seal(Buffer.from(await exportPKCS8(privateKey)), contextOf(id));
-    const jwk = JSON.stringify(await exportJWK(publicKey));
-    const row = await this.#database.write(async (tx) => {
-      const newest = await newestKey(tx);
-      if (newest) return newest;
-      await tx.run(
-        "insert into signing_keys (id, sealed_key, public_jwk, created_at) values ($1, $2, $3, $4)",
-        [id, sealed, jwk, tx.now],
-      );
-      return { id, sealed_key: sealed };
+    const key = await makeSigningKey({ ids: this.#ids, keys: this.#keys });
+    await this.#database.write(async (tx) => {
+      // Of several that start at once each has one then. All of them verify, and the newest signs.
+      if (!(await currentSigningKey(tx))) await insertSigningKey(tx, key);
     });
-    const pem = Buffer.from(this.#sealer.open(row.sealed_key, contextOf(row.id))).toString();
-    this.#signing = { id: row.id, privateKey: await importPKCS8(pem, algorithm) };
+    await this.load();
+  }
+
+  /** Follows what the operator has changed: signs with the current key, and forgets those that verify no more. */
+  async load(): Promise<void> {
+    const { current, rows } = await this.#database.read(async (reader) => {
+      const rows = await verifyingKeys(reader);
+      await this.#keys.ready(
+        rows.map(({ sealed_key }) => sealed_key),
+        reader,
+      );
+      return { rows, current: await currentSigningKey(reader) };
+    });
+    if (!current) throw new Error("there is no key that signs tokens");
+    if (this.#signing?.id !== current.id)
+      this.#signing = { id: current.id, privateKey: await openSigningKey(this.#keys, current) };
+    const publicKeys = new Map<string, CryptoKey>();
+    for (const row of rows) publicKeys.set(row.id, this.#publicKeys.get(row.id) ?? (await publicKeyOf(row)));
+    const isOneGone = [...this.#publicKeys.keys()].some((id) => !publicKeys.has(id));
+    this.#publicKeys = publicKeys;
+    // What was verified by a key that was thrown away is no token any more.
+    if (isOneGone) this.#verified.clear();
   }
 
   async issue(clientId: string, credentialId: string, scopes: readonly string[]): Promise<string> {
@@ -106,11 +116,13 @@ export class Tokens {
     const hash = createHash("sha256").update(token).digest("base64");
     const known = this.#verified.get(hash);
     if (known) return known.expiresAtMs > this.#clock.now() ? known : "expired_token";
+    const keys = this.#publicKeys;
     try {
       const access = await this.#verifyNew(token);
       if (access.expiresAtMs <= this.#clock.now()) return "expired_token";
       if (this.#verified.size >= maxCached) this.#verified.clear();
-      this.#verified.set(hash, access);
+      // Not where keys were changed meanwhile: the one that has verified it may be gone.
+      if (this.#publicKeys === keys) this.#verified.set(hash, access);
       return access;
     } catch (error) {
       if (error instanceof errors.JWTExpired) return "expired_token";
@@ -146,25 +158,15 @@ export class Tokens {
     const known = this.#publicKeys.get(kid);
     if (known) return known;
     const row = await this.#database.read((reader) =>
-      reader.get<{ public_jwk: string }>("select public_jwk from signing_keys where id = $1", [kid]),
+      reader.get<SigningKeyRow>(
+        `select id, sealed_key, public_jwk from signing_keys
+         where id = $1 and (verify_until is null or verify_until > $2)`,
+        [kid, reader.now],
+      ),
     );
     if (!row) throw new NotOurs("unknown kid");
-    const key = (await importJWK(JSON.parse(row.public_jwk) as JWK, algorithm)) as CryptoKey;
+    const key = await publicKeyOf(row);
     this.#publicKeys.set(kid, key);
     return key;
   }
-}
-
-/** Whether the newest signing key opens, as all do under one master key; true where there is none. */
-export async function signingKeysOpen(reader: Reader, sealer: Sealer): Promise<boolean> {
-  const newest = await newestKey(reader);
-  return !newest || opens(sealer, newest.sealed_key, contextOf(newest.id));
-}
-
-function newestKey(reader: Reader): Promise<{ id: string; sealed_key: string } | undefined> {
-  return reader.get("select id, sealed_key from signing_keys order by created_at desc, id desc limit 1");
-}
-
-function contextOf(keyId: string): string {
-  return `signing-key/${keyId}`;
 }

@@ -1,51 +1,46 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { decrypt, encrypt } from "./aead.ts";
 import type { Random } from "./random.ts";
-
-const algorithm = "aes-256-gcm";
-const nonceBytes = 12;
-const tagBytes = 16;
-const keyId = "k1";
+import { generationOf, type RootKeys } from "./root-keys.ts";
 
 /**
- * Seals secrets for rest (AES-256-GCM under a key derived from MASTER_KEY). `context` says whose secret it is
- * and is authenticated: a sealed value moved to another row does not open.
+ * Seals secrets for rest (AES-256-GCM). `context` says whose secret it is and is authenticated: a sealed value moved to
+ * another row does not open. Its first part, before a slash, is the purpose, and each purpose has a key of its own.
  */
 export interface Sealer {
   seal(secret: Uint8Array, context: string): string;
-  /** Throws when the text was altered, belongs to another context or was sealed under another master key. */
+  /** Throws SealBroken, or UnknownGeneration where it was sealed under a key that this process does not know. */
   open(sealed: string, context: string): Uint8Array;
 }
 
-/** `masterKey`: 32 bytes. Sealed form: `<key id>.<base64url of nonce, ciphertext, tag>`. */
-export function createSealer(masterKey: Uint8Array, random: Random): Sealer {
-  if (masterKey.length !== 32) throw new RangeError("the master key must have 32 bytes");
-  const key = new Uint8Array(hkdfSync("sha256", masterKey, "", "actionwire sealed secrets v1", 32));
+/** The text was altered, or belongs to another context. */
+export class SealBroken extends Error {
+  constructor(context: string, cause: unknown) {
+    super(`what is sealed as ${context} is damaged: it was altered, or belongs somewhere else`, { cause });
+    this.name = "SealBroken";
+  }
+}
+
+/** Sealed form: `k<generation>.<base64url of nonce, ciphertext, tag>`, under the newest generation. */
+export function createSealer(keys: RootKeys, random: Random): Sealer {
   return {
     seal(secret, context) {
-      const nonce = random.bytes(nonceBytes);
-      const cipher = createCipheriv(algorithm, key, nonce).setAAD(Buffer.from(context));
-      const sealed = Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
-      return `${keyId}.${sealed.toString("base64url")}`;
+      const generation = keys.newest;
+      const sealed = encrypt(keys.key(generation, purposeOf(context)), secret, context, random);
+      return `k${generation}.${sealed.toString("base64url")}`;
     },
     open(sealed, context) {
-      const [id, text] = sealed.split(".");
-      if (id !== keyId || !text) throw new Error("sealed secret: unknown key id");
-      const bytes = Buffer.from(text, "base64url");
-      if (bytes.length < nonceBytes + tagBytes) throw new Error("sealed secret: too short");
-      const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes))
-        .setAAD(Buffer.from(context))
-        .setAuthTag(bytes.subarray(-tagBytes));
-      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+      const generation = generationOf(sealed);
+      if (generation === undefined) throw new SealBroken(context, "it names no key generation");
+      const key = keys.key(generation, purposeOf(context));
+      try {
+        return decrypt(key, Buffer.from(sealed.slice(sealed.indexOf(".") + 1), "base64url"), context);
+      } catch (error) {
+        throw new SealBroken(context, error);
+      }
     },
   };
 }
 
-/** Whether it opens: whether it was sealed under this master key, for this context. */
-export function opens(sealer: Sealer, sealed: string, context: string): boolean {
-  try {
-    sealer.open(sealed, context);
-    return true;
-  } catch {
-    return false;
-  }
+function purposeOf(context: string): string {
+  return context.split("/", 1)[0]!;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Ids } from "#src/core/ids.ts";
 import { nearest } from "#src/core/near.ts";
 import type { Random } from "#src/core/random.ts";
-import type { Sealer } from "#src/core/seal.ts";
+import type { DataKeys } from "#src/store/data-keys.ts";
 import type { Database } from "#src/store/database.ts";
 import type { Guard } from "#src/webhooks/guard.ts";
 import type { Outbox } from "#src/webhooks/outbox.ts";
@@ -13,7 +13,7 @@ export interface OperatorContext {
   database: Database;
   ids: Ids;
   random: Random;
-  sealer: Sealer;
+  sealer: DataKeys;
   guard: Guard;
   outbox: Outbox;
   replays: Replays;
@@ -30,6 +30,8 @@ export interface Command {
   does: string;
   flags: Readonly<Record<string, Flag>>;
   required?: readonly string[];
+  /** Switches of which exactly one is to be given. */
+  oneOf?: readonly string[];
   /** What a flag takes where it is not what it takes with other verbs. */
   takes?: Readonly<Record<string, string>>;
 }
@@ -44,7 +46,8 @@ export interface OfflineContext {
   /** The settings of this name, where they are set. */
   masterKey: Uint8Array | undefined;
   databaseUrl: string | undefined;
-  random: Random;
+  /** The data keys under a master key. */
+  keysUnder(masterKey: Uint8Array): DataKeys;
   progress(sentence: string): void;
 }
 
@@ -88,6 +91,13 @@ export function readFlags(verb: Command, argv: readonly string[]): FlagValues {
   const missing = (verb.required ?? []).filter((name) => values[name] === undefined);
   if (missing.length > 0) {
     throw new OperatorError("invalid_arguments", `missing --${missing.join(", --")}. Usage: ${usage(verb)}`);
+  }
+  const chosen = verb.oneOf?.filter((name) => values[name] !== undefined);
+  if (chosen && chosen.length !== 1) {
+    throw new OperatorError(
+      "invalid_arguments",
+      `give exactly one of --${verb.oneOf!.join(", --")}. Usage: ${usage(verb)}`,
+    );
   }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFlag(verb, name, value)]));
 }
@@ -138,11 +148,14 @@ export function usage(verb: Command): string {
   return [verb.name, ...usageOfFlags(verb)].join(" ");
 }
 
-/** Each flag of a verb with what it takes, those that may be left out in brackets. */
+/** Each flag of a verb with what it takes, those that may be left out in brackets; a choice of one stands first. */
 export function usageOfFlags(verb: Command): string[] {
-  return Object.entries(verb.flags).map(([name, kind]) => {
+  const choice = verb.oneOf ? [verb.oneOf.map((name) => `--${name}`).join("|")] : [];
+  const others = Object.entries(verb.flags).filter(([name]) => !verb.oneOf?.includes(name));
+  const usages = others.map(([name, kind]) => {
     const text =
       kind === "switch" ? `--${name}` : `--${name} ${verb.takes?.[name] ?? takes[name] ?? `<${kind}>`}`;
     return verb.required?.includes(name) ? text : `[${text}]`;
   });
+  return [...choice, ...usages];
 }

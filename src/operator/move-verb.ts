@@ -1,7 +1,6 @@
 import path from "node:path";
-import { signingKeysOpen } from "#src/clients/tokens.ts";
 import { systemClock } from "#src/core/clock.ts";
-import { createSealer } from "#src/core/seal.ts";
+import { WrongMasterKey } from "#src/store/data-keys.ts";
 import { type Database, StorageError } from "#src/store/database.ts";
 import { findMasterKeyFile } from "#src/store/master-key.ts";
 import { move } from "#src/store/move/move.ts";
@@ -9,7 +8,6 @@ import { MoveRefused } from "#src/store/move/refused.ts";
 import { Source } from "#src/store/move/source.ts";
 import { openDatabase } from "#src/store/open.ts";
 import { releaseAllLeases } from "#src/webhooks/leases.ts";
-import { secretsOpen } from "#src/webhooks/secrets.ts";
 import { type FlagValues, type OfflineContext, type OfflineVerb, OperatorError, usage } from "./command.ts";
 
 /** From one process on SQLite to many on PostgreSQL. */
@@ -85,7 +83,7 @@ function urlOf({ to }: FlagValues, { databaseUrl }: OfflineContext): string {
 const expected = () => `Usage: ${usage(moveVerb)}`;
 
 /** The secrets move as they are sealed, so the new servers need the key that sealed them. */
-async function refuseOtherKey(source: Source, { masterKey, random }: OfflineContext): Promise<void> {
+async function refuseOtherKey(source: Source, { masterKey, keysUnder }: OfflineContext): Promise<void> {
   const file = findMasterKeyFile(source.dataDir);
   const where = file
     ? `The one of this installation is in its folder; hand it over with: export MASTER_KEY="$(cat '${file}')"`
@@ -95,8 +93,14 @@ async function refuseOtherKey(source: Source, { masterKey, random }: OfflineCont
       "master_key_missing",
       `MASTER_KEY is not set, and the new servers need it. ${where}`,
     );
-  const sealer = createSealer(masterKey, random);
-  if ((await signingKeysOpen(source.reader, sealer)) && (await secretsOpen(source.reader, sealer))) return;
+  const found = await keysUnder(masterKey)
+    .look(source.reader)
+    .then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  if (found === undefined) return;
+  if (!(found instanceof WrongMasterKey)) throw found;
   throw new OperatorError(
     "wrong_master_key",
     `MASTER_KEY is not the key that seals the secrets of this installation. ${where}`,

@@ -3,6 +3,7 @@ import type { AnyVerb } from "./command.ts";
 import { deliveryVerbs } from "./delivery-verbs.ts";
 import { endpointStateVerbs } from "./endpoint-state-verbs.ts";
 import { endpointVerbs } from "./endpoint-verbs.ts";
+import { keyVerbs } from "./key-verbs.ts";
 import { moveVerb } from "./move-verb.ts";
 import { requestVerbs } from "./request-verbs.ts";
 
@@ -13,5 +14,6 @@ export const verbs: readonly AnyVerb[] = [
   ...endpointStateVerbs,
   ...deliveryVerbs,
   ...requestVerbs,
+  ...keyVerbs,
   moveVerb,
 ];

@@ -7,6 +7,8 @@ export interface Node {
   id: string;
   /** It leases endpoints. */
   sends: boolean;
+  /** `file`, or the ids of the master keys that it was given. */
+  masterKeys: string;
 }
 
 /** A node that has not been seen for so long has ended without saying so, or stands still. */
@@ -17,17 +19,20 @@ const forgottenMs = 24 * 3_600_000;
  * Notes that this node runs; true when another one has not ended cleanly. `alone`: nobody else can be running, so that
  * is every one that has not said that it stopped.
  */
-export async function nodeStarted(tx: Transaction, { id, sends }: Node, alone: boolean): Promise<boolean> {
+export async function nodeStarted(
+  tx: Transaction,
+  { id, sends, masterKeys }: Node,
+  alone: boolean,
+): Promise<boolean> {
   const unclean = await tx.run(
     "update nodes set stopped_at = $1 where stopped_at is null and ($2 = 1 or seen_at <= $3)",
     [tx.now, alone ? 1 : 0, tx.now - missingMs],
   );
   await tx.run("delete from nodes where stopped_at <= $1", [tx.now - forgottenMs]);
-  await tx.run("insert into nodes (id, started_at, seen_at, sends) values ($1, $2, $2, $3)", [
-    id,
-    tx.now,
-    sends ? 1 : 0,
-  ]);
+  await tx.run(
+    "insert into nodes (id, started_at, seen_at, sends, master_keys) values ($1, $2, $2, $3, $4)",
+    [id, tx.now, sends ? 1 : 0, masterKeys],
+  );
   return unclean > 0;
 }
 
@@ -71,4 +76,28 @@ export async function countSenders(reader: Reader, withinMs: number): Promise<nu
     [reader.now - withinMs],
   );
   return row!.many;
+}
+
+/** Some of them may be only away, and come back with the keys that they had. */
+const awayMs = 60_000;
+
+/**
+ * A node that may be running and does not hold the master key of this id; `undefined`: one of a version that knows no
+ * data keys. On the embedded engine only the one that was started last can be running.
+ */
+export async function nodeWithout(
+  reader: Reader,
+  masterKeyId: string | undefined,
+  engine: Database["engine"],
+): Promise<{ id: string; isOld: boolean } | undefined> {
+  const open = await reader.all<{ id: string; seen_at: number; master_keys: string | null }>(
+    "select id, seen_at, master_keys from nodes where stopped_at is null order by started_at desc, id desc",
+  );
+  const running =
+    engine === "sqlite" ? open.slice(0, 1) : open.filter(({ seen_at }) => seen_at > reader.now - awayMs);
+  const without = running.find(({ master_keys: held }) => {
+    if (held === null) return true;
+    return masterKeyId !== undefined && held !== "file" && !held.split(" ").includes(masterKeyId);
+  });
+  return without && { id: without.id, isOld: without.master_keys === null };
 }

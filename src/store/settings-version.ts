@@ -9,11 +9,14 @@ export async function settingsChanged(tx: Transaction): Promise<void> {
   await tx.run("update settings_version set version = version + 1 where id = 1");
 }
 
-/** Calls `onChange` when it begins, and after every change that any process committed, ≤ 0.5 s later. */
+/**
+ * Calls `onChange` when it begins, and after every change that any process committed, ≤ 0.5 s later; and again until it
+ * has not failed.
+ */
 export function watchSettings(
   database: Database,
   clock: Clock,
-  onChange: () => void,
+  onChange: () => Promise<void>,
   onError: (error: unknown) => void,
 ): Loop {
   let seen: number | undefined;
@@ -25,9 +28,9 @@ export function watchSettings(
       const row = await database.read((reader) =>
         reader.get<{ version: number }>("select version from settings_version where id = 1"),
       );
-      const changed = row?.version !== seen;
+      if (row?.version === seen) return false;
+      await onChange();
       seen = row?.version;
-      if (changed) onChange();
       return false;
     },
   });

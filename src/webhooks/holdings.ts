@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Clock } from "#src/core/clock.ts";
-import type { Sealer } from "#src/core/seal.ts";
+import type { DataKeys } from "#src/store/data-keys.ts";
 import { type Database, isOutcomeUnknown, type Transaction } from "#src/store/database.ts";
 import type { Claimed } from "./claim.ts";
 import { jumpMs, moveWaiting } from "./clock-jumps.ts";
@@ -15,7 +15,7 @@ const leaseShareNeeded = 5 / 6;
 export interface HoldingsOptions extends DisablingParts {
   database: Database;
   clock: Clock;
-  sealer: Sealer;
+  sealer: DataKeys;
   nodeId: string;
   /** One process per database: no lease of another one can be alive. */
   alone: boolean;
@@ -115,6 +115,8 @@ export class Holdings {
         const shiftMs = this.clockShift(tx);
         tried = { leaseUntil: tx.now + lease.leaseMs, clockOffset: tx.now - clock.monotonic() };
         const leased = await holdLeases(tx, nodeId, wish);
+        const sealed = leased.endpoints.flatMap(({ secrets }) => secrets.map((secret) => secret.sealed));
+        await this.#options.sealer.ready(sealed, tx);
         const forgotten = await recoverForgotten(tx, nodeId, (begun) => open.has(nameOf(begun)));
         if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
         const changes = await watchHealth(tx, this.#options, leased.endpoints);

@@ -1,8 +1,9 @@
 import { delivery } from "#generated/delivery.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Random } from "#src/core/random.ts";
-import { opens, type Sealer } from "#src/core/seal.ts";
-import type { Reader, Transaction } from "#src/store/database.ts";
+import type { Sealer } from "#src/core/seal.ts";
+import type { Transaction } from "#src/store/database.ts";
+import { type SealedRows, sealedAnew } from "#src/store/sealed-rows.ts";
 
 const { secretPrefix, secretBytes } = delivery.signature;
 
@@ -19,14 +20,44 @@ export function openSecret(sealer: Sealer, clientId: string, endpointId: string,
   return Buffer.from(sealer.open(sealed, contextOf(clientId, endpointId))).toString();
 }
 
-/** Whether the newest secret opens, as all do under one master key; true where there is none. */
-export async function secretsOpen(reader: Reader, sealer: Sealer): Promise<boolean> {
-  const newest = await reader.get<{ sealed: string; endpoint_id: string; client_id: string }>(
-    `select s.sealed, s.endpoint_id, e.client_id from endpoint_secrets s join endpoints e on e.id = s.endpoint_id
-     order by s.id desc limit 1`,
-  );
-  return !newest || opens(sealer, newest.sealed, contextOf(newest.client_id, newest.endpoint_id));
+interface SealedRow {
+  id: string;
+  sealed: string;
+  endpoint_id: string;
+  client_id: string;
 }
+
+const sealedRows =
+  "select s.id, s.sealed, s.endpoint_id, e.client_id from endpoint_secrets s join endpoints e on e.id = s.endpoint_id";
+
+/** The secrets of endpoints, to be sealed anew under another key. */
+export const sealedSecrets: SealedRows = {
+  async sample(reader) {
+    const row = await reader.get<SealedRow>(`${sealedRows} order by s.id desc limit 1`);
+    return row && { sealed: row.sealed, context: contextOf(row.client_id, row.endpoint_id) };
+  },
+  async reseal(tx, sealer, limit) {
+    const rows = await tx.all<SealedRow>(`${sealedRows} where s.sealed not like $1 order by s.id limit $2`, [
+      `k${sealer.roots.newest}.%`,
+      limit,
+    ]);
+    const found = rows.map((row) => ({ ...row, context: contextOf(row.client_id, row.endpoint_id) }));
+    let many = 0;
+    for (const { id, sealed, anew } of sealedAnew(found, sealer))
+      many += await tx.run("update endpoint_secrets set sealed = $3 where id = $1 and sealed = $2", [
+        id,
+        sealed,
+        anew,
+      ]);
+    return many;
+  },
+  async isSealedBy(reader, generation) {
+    const found = await reader.get("select 1 as one from endpoint_secrets where sealed like $1 limit 1", [
+      `k${generation}.%`,
+    ]);
+    return found !== undefined;
+  },
+};
 
 /**
  * Stores a secret, sealed for its endpoint alone; it signs bodies from `activeFrom` (ms) on. `state` says the same to

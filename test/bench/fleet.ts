@@ -2,13 +2,12 @@ import path from "node:path";
 import { createClient, findPins, setLimitFactor } from "#src/clients/clients.ts";
 import { createCredential } from "#src/clients/credentials.ts";
 import { allScopes } from "#src/clients/scopes.ts";
+import { createDataKeys } from "#src/compose-keys.ts";
 import { systemClock } from "#src/core/clock.ts";
 import { createIds } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
 import { systemRandom } from "#src/core/random.ts";
-import { createSealer } from "#src/core/seal.ts";
 import type { Transaction } from "#src/store/database.ts";
-import { developmentMasterKey } from "#src/store/master-key.ts";
 import { migrate } from "#src/store/migrate.ts";
 import { SqliteDatabase } from "#src/store/sqlite/database.ts";
 import { disableEndpoint } from "#src/webhooks/disabling.ts";
@@ -70,7 +69,8 @@ export async function openFleet(dataDir: string): Promise<Fleet> {
     },
   });
   await migrate(database);
-  const sealer = createSealer(developmentMasterKey(dataDir, random), random);
+  const sealer = createDataKeys({ masterKey: undefined, masterKeyPrevious: undefined, dataDir }, random);
+  await sealer.start(database);
   const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
   const outbox = new Outbox({ ids, log: createLog("warn"), strict: true, feedPins: findPins });
   const parts = { ids, random, sealer, guard };

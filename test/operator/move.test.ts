@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { createDataKeys } from "#src/compose-keys.ts";
 import { systemRandom } from "#src/core/random.ts";
 import { moveVerb } from "#src/operator/move-verb.ts";
 import { lockDataDir } from "#src/store/data-dir.ts";
@@ -33,7 +34,9 @@ interface Asked {
 
 function moved({ from, to, masterKey, databaseUrl }: Asked): Promise<object> {
   const flags = { from: `sqlite:${from}`, to };
-  return moveVerb.runOffline(flags, { masterKey, databaseUrl, random: systemRandom, progress: () => {} });
+  const keysUnder = (key: Uint8Array) =>
+    createDataKeys({ masterKey: key, masterKeyPrevious: undefined, dataDir: "" }, systemRandom);
+  return moveVerb.runOffline(flags, { masterKey, databaseUrl, keysUnder, progress: () => {} });
 }
 
 const keyOf = (dataDir: string) => Buffer.from(masterKeyOf(dataDir), "base64");

@@ -4,10 +4,10 @@ import { allScopes } from "#src/clients/scopes.ts";
 import { systemClock } from "#src/core/clock.ts";
 import { createIds } from "#src/core/ids.ts";
 import { systemRandom } from "#src/core/random.ts";
-import { createSealer } from "#src/core/seal.ts";
 import type { Database } from "#src/store/database.ts";
 import { createEndpoint } from "#src/webhooks/endpoints.ts";
 import { Guard } from "#src/webhooks/guard.ts";
+import { openDataKeys } from "./data-keys.ts";
 
 /** A client of an installation whose limits are out of the way. */
 export interface InstallationClient {
@@ -26,7 +26,7 @@ export async function newInstallationClient(
 ): Promise<InstallationClient> {
   const random = systemRandom;
   const ids = createIds(systemClock, random);
-  const sealer = createSealer(masterKey, random);
+  const sealer = await openDataKeys(database, masterKey);
   const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
   const { clientId, credential } = await database.write(async (tx) => {
     const clientId = await createClient(tx, ids, "Installation");

@@ -4,7 +4,6 @@ import { sampleData } from "#src/contract/messages.ts";
 import { createIds } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
 import { systemRandom } from "#src/core/random.ts";
-import { createSealer } from "#src/core/seal.ts";
 import type { Database } from "#src/store/database.ts";
 import { nodeStarted } from "#src/store/nodes.ts";
 import type { AttemptOutcome, Outgoing } from "#src/webhooks/deliver.ts";
@@ -15,6 +14,7 @@ import { Outbox } from "#src/webhooks/outbox.ts";
 import { Sender } from "#src/webhooks/sender.ts";
 import { shipThrough } from "#src/webhooks/shipment.ts";
 import { realisticClaim } from "#test/support/claims.ts";
+import { openDataKeys } from "#test/support/data-keys.ts";
 import { allEvents } from "#test/support/events.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { freshDatabase } from "#test/support/fresh.ts";
@@ -164,7 +164,7 @@ async function twoNodes({ endpoints = 1, events = 1 } = {}) {
   const clock = new ManualClock();
   const database = await freshDatabase(clock);
   const ids = createIds(clock, systemRandom);
-  const sealer = createSealer(new Uint8Array(32), systemRandom);
+  const sealer = await openDataKeys(database, new Uint8Array(32));
   const log = createLog("silent");
   const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
   const outbox = new Outbox({ ids, log, strict: true, feedPins: findPins });
@@ -256,7 +256,7 @@ describe("a node", () => {
   test("and another one that joins share busy endpoints out, too, and no attempt is lost by that", async () => {
     const { clock, database, node } = await twoNodes({ endpoints: 2, events: 3 });
     const join = async (id: string) => {
-      await database.write((tx) => nodeStarted(tx, { id, sends: true }, false));
+      await database.write((tx) => nodeStarted(tx, { id, sends: true, masterKeys: "file" }, false));
       return node(id, false);
     };
     const first = await join("nod_1");

@@ -48,6 +48,7 @@ async function start(options: OurStart): Promise<void> {
     },
   });
   await migrate(platform.database);
+  await platform.sealer.start(platform.database);
   await platform.database.write((tx) =>
     tx.run("create table done (job text primary key, at bigint not null)"),
   );
