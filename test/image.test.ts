@@ -99,7 +99,12 @@ describe("compose.yaml", () => {
   test("what it reads from .env is named at its beginning", () => {
     const text = read("compose.yaml");
     const wanted = [...new Set([...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name!))];
-    expect(wanted.toSorted()).toEqual(["MASTER_KEY", "POSTGRES_PASSWORD", "PUBLIC_URL"]);
+    expect(wanted.toSorted()).toEqual([
+      "MASTER_KEY",
+      "MASTER_KEY_PREVIOUS",
+      "POSTGRES_PASSWORD",
+      "PUBLIC_URL",
+    ]);
     const [head] = text.split("\nname:");
     expect(wanted.filter((name) => !head!.includes(`#   ${name} `))).toEqual([]);
   });

@@ -10,7 +10,7 @@ async function rotateMaster({ database, sealer, progress }: OperatorContext): Pr
   progress(`the data keys are wrapped by the new master key, and generation ${generation} seals from now on`);
   let resealed = 0;
   for (let more = true; more; ) {
-    const rows = await database.write((tx) => resealOlder(tx, sealer, rowsPerTransaction), "background");
+    const rows = await database.write((tx) => resealOlder(tx, sealer, rowsPerTransaction));
     more = rows > 0;
     resealed += rows;
     if (more) progress(`${resealed} sealed anew`);

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { createClient } from "#generated/client/client.ts";
 import { sealedSigningKeys } from "#src/clients/signing-keys.ts";
 import { createDataKeys } from "#src/compose-keys.ts";
 import { legacyRoot } from "#src/core/master-key.ts";
@@ -166,6 +167,25 @@ describe("key rotate --master in development", () => {
     await again.stop();
     writeFileSync(fileOf(platform.dataDir), oldKey);
     expect(await openingOf(platform.dataDir)).toBeInstanceOf(WrongMasterKey);
+  });
+
+  test("is a command of its own beside a server, which goes on with what it was given before", async () => {
+    const server = await serverProcess(freshDataDir(), { onSqlite: true });
+    await server.start();
+    const made = await server.operator("client", "create", "--name", "Test");
+    const api = createClient({
+      baseUrl: server.url,
+      clientId: (made.oauth as { client_id: string }).client_id,
+      clientSecret: (made.oauth as { client_secret: string }).client_secret,
+    });
+    const { data } = await api["get_events.v1"]({});
+    const printed = await server.operator("key", "rotate", "--master");
+    expect(printed).toEqual({ rotated: "master", generation: 3, resealed: 1 });
+    expect(await server.operator("key", "rotate", "--token")).toMatchObject({ rotated: "token" });
+    expect((await api["get_events.v1"]({ after: data!.next_cursor })).response.status).toBe(200);
+    await server.kill();
+    await server.start();
+    expect((await api["get_events.v1"]({ after: data!.next_cursor })).response.status).toBe(200);
   });
 
   test("may end after each of its steps: a server starts, and the next run goes on", async () => {
