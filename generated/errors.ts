@@ -326,7 +326,7 @@ export const errors = {
     "level": "request",
     "title": "Too many wrong secrets",
     "cause": "There were too many attempts with a wrong secret.",
-    "whatToDo": "Wait as long as Retry-After says, then send the right secret.",
+    "whatToDo": "Check client_id and client_secret: right ones are taken at once. Others wait as long as Retry-After says.",
     "safeToRetry": true
   },
   "missing_member": {

@@ -169,7 +169,9 @@ describe("key rotate --master in development", () => {
     expect(await openingOf(platform.dataDir)).toBeInstanceOf(WrongMasterKey);
   });
 
-  test("is a command of its own beside a server, which goes on with what it was given before", async () => {
+  test("is a command of its own beside a server, which goes on with what it was given before", {
+    timeout: 120_000,
+  }, async () => {
     const server = await serverProcess(freshDataDir(), { onSqlite: true });
     await server.start();
     const made = await server.operator("client", "create", "--name", "Test");
@@ -305,7 +307,7 @@ describe("an installation that was sealed without generations", () => {
   });
 });
 
-test("a wrong master key is told from a damaged row", async () => {
+test("a wrong master key is told from a damaged row", { timeout: 120_000 }, async () => {
   const { platform } = await installation();
   const { dataDir } = platform;
   await platform.database.write((tx) => tx.run("update data_keys set wrapped = 'A' || substr(wrapped, 2)"));

@@ -43,7 +43,7 @@ const invalid: readonly [id: ItemOperationId, example: string, fault: Fault][] =
   ["cancel_instalment_plans.v1", "given_up", without("plan_reference")],
 ];
 
-const cursorOfAnotherClient = "k1.Vv3o0J9m2sYk4b6Q8w1xE5r7T9u0iP2a4S6d8Ff0G2h4J6k8L0z2X4c6V8b0N";
+const cursorOfAnotherClient = "k2.Vv3o0J9m2sYk4b6Q8w1xE5r7T9u0iP2a4S6d8Ff0G2h4J6k8L0z2X4c6V8b0N";
 const unknown = { reference: "INV-2025-9999" };
 
 /** Queries that find nothing, or ask in a way that is not documented. */
