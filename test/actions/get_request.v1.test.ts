@@ -90,10 +90,11 @@ describe("404 request_not_found, of message ids that were never given out", () =
     const owner = await newTestClient(await startPlatform({ env }));
     const claims = [realisticClaim(1), realisticClaim(2)];
     const { data: accepted } = await owner.api["import_claims.v1"]({ claims }, { async: true });
-    await eventually(async () => {
-      const { data } = await owner.api["get_request.v1"]({ request_id: accepted!.request_id });
-      return data?.state === state;
-    });
+    await eventually(
+      `the request is ${state}`,
+      async () => (await owner.api["get_request.v1"]({ request_id: accepted!.request_id })).data,
+      (data) => data?.state === state,
+    );
     const given = accepted!.results.map(({ message_id }) => message_id);
     const found: string[] = [];
     for (const ending of otherEndings) {

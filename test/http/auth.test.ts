@@ -297,10 +297,11 @@ describe("the token endpoint", () => {
     const client = await newTestClient(platform);
     await platform.database.write((tx) => setClientDisabled(tx, client.clientId, true));
     const ask = () => askToken(platform, form(grant), basic(client.credentialId, client.secret));
-    const { response, answer } = await eventually(async () => {
-      const asked = await ask();
-      return asked.response.status !== 200 && asked;
-    });
+    const { response, answer } = await eventually(
+      "an answer other than 200",
+      ask,
+      (asked) => asked.response.status !== 200,
+    );
     expect([response.status, answer]).toMatchObject([401, { error: "invalid_client" }]);
     expect(response.headers.get("www-authenticate")).toBe('Basic realm="actionwire"');
   });

@@ -95,7 +95,7 @@ describe("two nodes on one database", () => {
     const replace = async (index: number, keys: Record<string, string>) => {
       const [before] = nodes.splice(index, 1, await start(keys));
       const seen = calls.calls() + 2;
-      await eventually(async () => calls.calls() >= seen);
+      await eventually(`calls so far: ${seen} or more`, calls.calls, (all) => all >= seen);
       await before!.stop();
     };
 
@@ -115,11 +115,13 @@ describe("two nodes on one database", () => {
 
     const { key } = await operate(await commandOf(nodes[0]!), "key", "rotate", "--token");
     for (const node of nodes) {
-      await eventually(async () => {
-        const { credentialId } = client;
-        const asked = { credentialId, secret: client.secret, scopes: undefined, address: "test" };
-        return kidOf((await node.access.grant(asked)).accessToken) === key;
-      });
+      const { credentialId, secret } = client;
+      const asked = { credentialId, secret, scopes: undefined, address: "test" };
+      await eventually(
+        "a token of the new key",
+        async () => (await node.access.grant(asked)).accessToken,
+        (token) => kidOf(token) === key,
+      );
       expect((await get(node, "/v1/get_limits", client.token)).status).toBe(200);
     }
 
@@ -153,15 +155,16 @@ describe("two nodes on one database", () => {
     await operate(await commandOf(one), "key", "rotate", "--master");
     await operate(await commandOf(one), "key", "rotate", "--token");
     await clock.advance(1000);
-    const fresh = await eventually(async () => {
-      const { body } = await get(one, "/v1/get_events", client.token);
-      const { credentialId, secret } = client;
-      const asked = { credentialId, secret, scopes: undefined, address: "test" };
-      const { accessToken } = await one.access.grant(asked);
-      return generationOf(body.next_cursor) === 3 && kidOf(accessToken) !== kidOf(client.token)
-        ? { cursor: body.next_cursor, accessToken }
-        : undefined;
-    });
+    const { credentialId, secret } = client;
+    const asked = { credentialId, secret, scopes: undefined, address: "test" };
+    const fresh = await eventually(
+      "a cursor of generation 3, and a token of another key",
+      async () => ({
+        cursor: (await get(one, "/v1/get_events", client.token)).body.next_cursor,
+        accessToken: (await one.access.grant(asked)).accessToken,
+      }),
+      ({ cursor, accessToken }) => generationOf(cursor) === 3 && kidOf(accessToken) !== kidOf(client.token),
+    );
     expect(other.sealer.roots.newest).toBe(2);
     const { status } = await get(other, `/v1/get_events?after=${fresh.cursor}`, fresh.accessToken);
     expect(status).toBe(200);
@@ -205,6 +208,10 @@ describe("two nodes on one database", () => {
     });
     await database.write((tx) => tx.run("update nodes set stopped_at = 1 where id = 'nod_old'"));
     await start({ MASTER_KEY: oldKey });
-    await eventually(async () => one.sealer.roots.newest === 2);
+    await eventually(
+      "generation 2 is the newest",
+      () => one.sealer.roots.newest,
+      (newest) => newest === 2,
+    );
   });
 });

@@ -33,6 +33,10 @@ test("a token that a node cannot look up while PostgreSQL is away is answered wi
     expect(await ask(none)).toMatchObject({ status: 401, code: "invalid_token" });
 
   proxy.setAway(false);
-  await eventually(async () => (await ask(token)).status === 200);
+  await eventually(
+    "the token is good again",
+    () => ask(token),
+    ({ status }) => status === 200,
+  );
   expect(await ask(withKid(`key_${"0".repeat(26)}`))).toMatchObject({ status: 401, code: "invalid_token" });
 });

@@ -76,10 +76,11 @@ describe("key rotate --token", () => {
       previous_verifies_until: new Date(clock.now() + hourMs + 300_000).toISOString(),
     });
     await clock.advance(1000);
-    const token = await eventually(async () => {
-      const next = await newToken(platform, client);
-      return kidOf(next) === printed.key && next;
-    });
+    const token = await eventually(
+      "a token of the new key",
+      () => newToken(platform, client),
+      (next) => kidOf(next) === printed.key,
+    );
     expect([await statusWith(platform, client.token), await statusWith(platform, token)]).toEqual([200, 200]);
 
     await clock.sleep(hourMs);
@@ -87,7 +88,7 @@ describe("key rotate --token", () => {
     expect(await keys()).toHaveLength(2);
     await clock.sleep(300_000);
     await clock.advance(61_000);
-    await eventually(async () => (await keys()).length === 1);
+    await eventually("one key is left", keys, ({ length }) => length === 1);
     expect(await keys()).toEqual([{ id: printed.key }]);
     expect(await statusWith(platform, await newToken(platform, client))).toBe(200);
   });
@@ -99,7 +100,11 @@ describe("key rotate --token", () => {
     expect(await statusWith(platform, client.token)).toBe(200);
     await rotate(platform, "--token", "--revoke", "previous");
     await clock.advance(1000);
-    await eventually(async () => (await statusWith(platform, client.token)) === 401);
+    await eventually(
+      "the old token is refused",
+      () => statusWith(platform, client.token),
+      (status) => status === 401,
+    );
     expect(await statusWith(platform, await newToken(platform, client))).toBe(200);
   });
 });
@@ -156,10 +161,11 @@ describe("key rotate --master in development", () => {
     expect(statSync(fileOf(platform.dataDir)).mode & 0o777).toBe(0o600);
     expect(existsSync(fileOf(platform.dataDir, "master.key.next"))).toBe(false);
     await expectWhole(before, platform, "RUNNING");
-    await eventually(async () => {
-      const { data } = await before.client.api["get_events.v1"]({});
-      return generationOf(data!.next_cursor) === 3;
-    });
+    await eventually(
+      "a cursor of generation 3",
+      async () => (await before.client.api["get_events.v1"]({})).data!.next_cursor,
+      (cursor) => generationOf(cursor) === 3,
+    );
 
     await platform.stop();
     const again = await startPlatform({ onSqlite: true, dataDir: platform.dataDir });
@@ -221,7 +227,11 @@ describe("key rotate --master in development", () => {
 
     // The rows are sealed anew by the server, as by the next run.
     await clock.advance(61_000);
-    await eventually(async () => (await generations(second.database)).join() === "3");
+    await eventually(
+      "all is sealed by generation 3",
+      () => generations(second.database),
+      (all) => all.join() === "3",
+    );
     expect(await rotate(second, "--master")).toEqual({ rotated: "master", generation: 4, resealed: 2 });
     await second.stop();
     await expectWhole(before, await start(), "DONE");
@@ -247,7 +257,7 @@ describe("key rotate --master in development", () => {
     expect([200, "cursor_expired"]).toContain(await read());
     await clock.sleep(dayMs);
     await clock.advance(122_000);
-    await eventually(async () => (await known()).join() === "3");
+    await eventually("generation 3 alone is known", known, (all) => all.join() === "3");
     await clock.advance(1000);
     expect(await read()).toBe("cursor_expired");
   });
@@ -289,10 +299,11 @@ describe("an installation that was sealed without generations", () => {
     await platform.stop();
     const again = await startPlatform({ onSqlite: true, dataDir: platform.dataDir });
     await expectWhole({ ...before, cursor: oldCursor }, again, "UPGRADED");
-    await eventually(async () => {
-      const { data } = await signedIn(again, client)["get_events.v1"]({ after: oldCursor });
-      return generationOf(data!.next_cursor) === 2;
-    });
+    await eventually(
+      "a cursor of generation 2",
+      async () => (await signedIn(again, client)["get_events.v1"]({ after: oldCursor })).data!.next_cursor,
+      (cursor) => generationOf(cursor) === 2,
+    );
     expect(await rotate(again, "--master")).toMatchObject({ generation: 3, resealed: 2 });
     expect(await generations(again.database)).toEqual([3]);
     await expectWhole({ ...before, cursor: oldCursor }, again, "ROTATED");

@@ -159,7 +159,7 @@ describe("the worker", () => {
     await put(["bad", "cli_a"]);
     start();
     await clock.advance(1);
-    await eventually(async () => (await left())[0]?.tries === 1);
+    await eventually("the job was tried once", left, ([job]) => job?.tries === 1);
     const row = await database.read((reader) => reader.get<{ failure: string }>("select failure from jobs"));
     expect(row?.failure).toMatch(/^Error: a\uFFFD\uFFFD😀+$/u);
   });

@@ -6,7 +6,6 @@ import { type Clock, systemClock } from "#src/core/clock.ts";
 import { createIds } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
 import { systemRandom } from "#src/core/random.ts";
-import { createSealer } from "#src/core/seal.ts";
 import { Deliverer } from "#src/webhooks/deliver.ts";
 import { createEndpoint } from "#src/webhooks/endpoints.ts";
 import { Guard } from "#src/webhooks/guard.ts";
@@ -16,6 +15,7 @@ import { revokePrevious, rotateSecret } from "#src/webhooks/rotation.ts";
 import { Sender } from "#src/webhooks/sender.ts";
 import { shipThrough } from "#src/webhooks/shipment.ts";
 import { verify } from "#src/webhooks/verify.ts";
+import { openDataKeys } from "#test/support/data-keys.ts";
 import { eventually } from "#test/support/eventually.ts";
 import { freshDatabase } from "#test/support/fresh.ts";
 import { type Respond, startReceiver } from "#test/support/receiver.ts";
@@ -30,7 +30,7 @@ const skewed = (ms: number): Clock => ({ ...systemClock, now: () => systemClock.
 async function database(respond?: Respond) {
   const database = await freshDatabase();
   const ids = createIds(systemClock, systemRandom);
-  const sealer = createSealer(new Uint8Array(32), systemRandom);
+  const sealer = await openDataKeys(database, new Uint8Array(32));
   const log = createLog("silent");
   const guard = new Guard({ allowLoopback: true, ownPorts: () => [] });
   const outbox = new Outbox({ ids, log, strict: true, feedPins: findPins });
