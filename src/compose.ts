@@ -197,7 +197,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       database.write((tx) => nodeStopped(tx, nodeId, afterUncleanEnd && !life.hasServed)),
     );
     afterUncleanEnd = await database.write((tx) => nodeStarted(tx, node, alone));
-    await database.write((tx) => leaveLegacy(tx, sealer, database));
+    await leaveLegacy(database, sealer);
     if (!alone) {
       const loop = startPresence({ database, clock, nodeId }, lease.renewMs, (error) =>
         log.error({ err: error }, "this node could not say that it is there"),

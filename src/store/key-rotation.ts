@@ -66,10 +66,14 @@ export async function refuseUnready(
  * Leaves the one key of the time before generations, as soon as no node of an older version is running: they could not
  * open what is sealed under another one. To be called when a node has started.
  */
-export async function leaveLegacy(tx: Transaction, keys: DataKeys, database: Database): Promise<void> {
-  if (keys.roots.newest !== legacyGeneration || (await nodeWithout(tx, undefined, database.engine))) return;
-  await keys.addGeneration(tx, keys.masterKeys.read()[0]!);
-  await settingsChanged(tx);
+export async function leaveLegacy(database: Database, keys: DataKeys): Promise<void> {
+  if (keys.roots.newest !== legacyGeneration) return;
+  await database.write(async (tx) => {
+    await keys.load(tx);
+    if (keys.roots.newest !== legacyGeneration || (await nodeWithout(tx, undefined, database.engine))) return;
+    await keys.addGeneration(tx, keys.masterKeys.read()[0]!);
+    await settingsChanged(tx);
+  });
 }
 
 /** Seals at most `limit` rows of each kind anew under the newest generation; resolves to how many there were. */
