@@ -71,18 +71,15 @@ describe("a SIGTERM during the start", () => {
     }
   });
 
-  test("at the first 200 of /readyz answers what was begun, and ends with exit code 0", async () => {
+  test("at the first 200 of /readyz ends it in good order as well", async () => {
     for (let time = 0; time < 3; time++) {
       const folder = freshFolder();
       const server = await serverProcess(folder, { onSqlite: true });
       server.launch();
       await untilReady(server.url, server.alive);
-      const inTime = fetch(`${server.url}/docs/`).then(({ status }) => status);
       const { code, signal } = await server.kill("SIGTERM");
       expect({ code, signal }).toEqual({ code: 0, signal: null });
       expect(nodesIn(folder).map(({ ended }) => ended)).toEqual([true]);
-      // It was accepted, or refused as nobody listens any more; none is cut in the middle.
-      await inTime.catch((error: Error) => expect(error.cause).toMatchObject({ code: "ECONNREFUSED" }));
     }
   });
 });
