@@ -60,6 +60,8 @@ export interface Database {
   close(): Promise<void>;
   /** Statements that were run so far, without those that only begin and end. */
   readonly statements: number;
+  /** The last write found no space; reads go on. A write that is stored ends it. */
+  readonly isFull: boolean;
 }
 
 /**

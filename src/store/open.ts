@@ -9,6 +9,7 @@ import { PostgresSignals } from "./postgres/signals.ts";
 import { type Heard, nobodyElse, type Signals } from "./signals.ts";
 import { Connection } from "./sqlite/connection.ts";
 import { SqliteDatabase } from "./sqlite/database.ts";
+import { Reserve } from "./sqlite/reserve.ts";
 import { SqliteReader } from "./sqlite/transaction.ts";
 
 /** The embedded database, in DATA_DIR. */
@@ -34,7 +35,11 @@ export async function openDatabase(
 ): Promise<Database> {
   if (databaseUrl === undefined) {
     makeDataDir(dataDir);
-    return new SqliteDatabase({ file: path.join(dataDir, databaseFile), clock, onCommitFailure });
+    const reserve = new Reserve(dataDir);
+    const file = path.join(dataDir, databaseFile);
+    const database = reserve.lend(() => new SqliteDatabase({ file, clock, onCommitFailure }));
+    reserve.fill();
+    return database;
   }
   // On many machines only the database's clock is one and the same.
   if (clock === systemClock) return PostgresDatabase.open({ url: databaseUrl });

@@ -1,13 +1,14 @@
-import { statSync } from "node:fs";
+import { copyFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "#src/core/clock.ts";
 import { DataDirInUse, lockDataDir } from "#src/store/data-dir.ts";
-import { StorageError } from "#src/store/database.ts";
+import { StorageError, type Transaction } from "#src/store/database.ts";
 import { migrate, SchemaTooNew } from "#src/store/migrate.ts";
 import { freshFolder, freshSqlite, openSqlite } from "#test/support/fresh.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
+import { canMount, mountSmallDisk } from "#test/support/small-disk.ts";
 import { conformance } from "./conformance.ts";
 
 conformance("sqlite", freshSqlite);
@@ -137,6 +138,117 @@ describe("sqlite: background units", () => {
     clearImmediate(timer);
     expect(seen).toHaveLength(20);
     expect(turns).toBeGreaterThanOrEqual(19);
+  });
+});
+
+describe("sqlite: what no storage failure can pass as success", () => {
+  const filling = (tx: Transaction) =>
+    tx.run("insert into notes (body) values ($1)", ["x".repeat(pageSize * 500)]);
+  const withNotes = async () => {
+    const database = await freshSqlite();
+    await database.write((tx) => tx.run("create table notes (body text not null)"));
+    database.limitPages(1);
+    return database;
+  };
+
+  test("a unit that swallows it at its end", async () => {
+    const database = await withNotes();
+    const unit = database.write(async (tx) => {
+      await filling(tx).catch(() => {});
+      return "done";
+    });
+    await expect(unit).rejects.toMatchObject({ name: "BatchDead", fault: "full" });
+    expect(database.isFull).toBe(true);
+  });
+
+  test("an item that swallows it in its savepoint, beside units that are stored", async () => {
+    const database = await withNotes();
+    database.limitPages(60);
+    const [swallowing, ...others] = await Promise.allSettled([
+      database.write(async (tx) => {
+        await tx.run("insert into notes (body) values ('first item')");
+        await tx.savepoint(() => filling(tx)).catch(() => {});
+        return "done";
+      }),
+      ...[1, 2, 3].map((unit) =>
+        database.write((tx) => tx.run("insert into notes (body) values ($1)", [`unit ${unit}`])),
+      ),
+    ]);
+    expect(swallowing).toMatchObject({ status: "rejected", reason: { fault: "full" } });
+    expect(others.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled"]);
+    const stored = await database.read((reader) => reader.all("select body from notes order by body"));
+    expect(stored).toEqual([{ body: "unit 1" }, { body: "unit 2" }, { body: "unit 3" }]);
+  });
+});
+
+/** What `refusedCommit` stands on: nothing is written behind the frame that commits. */
+test("sqlite: a COMMIT of one page is one frame in the WAL, and none to fill a sector up", async () => {
+  const file = path.join(freshFolder(), "frames.sqlite");
+  const database = openSqlite(file);
+  onTestFinished(() => database.close());
+  await database.write((tx) => tx.run("create table notes (body text not null)"));
+  const before = statSync(`${file}-wal`).size;
+  await database.write((tx) => tx.run("insert into notes (body) values ('one page')"));
+  expect(statSync(`${file}-wal`).size - before).toBe(pageSize + 24);
+});
+
+describe.runIf(canMount)("sqlite on a disk that is really full", () => {
+  const open = () => {
+    const disk = mountSmallDisk(4);
+    onTestFinished(() => disk.unmount());
+    const file = path.join(disk.folder, "small.sqlite");
+    return { disk, file };
+  };
+
+  test("small units are stored beside one that finds no space at COMMIT, and a restart finds the same", async () => {
+    const { disk, file } = open();
+    const database = openSqlite(file);
+    await database.write((tx) => tx.run("create table notes (unit bigint not null, body text not null)"));
+    disk.fill(100_000);
+    const outcomes = await Promise.allSettled(
+      [1, 60, 1, 1].map((pages, unit) =>
+        database.write(async (tx) => {
+          for (let page = 0; page < pages; page++)
+            await tx.run("insert into notes (unit, body) values ($1, $2)", [
+              unit,
+              "x".repeat(pageSize - 200),
+            ]);
+        }),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "fulfilled"]);
+    expect(outcomes[1]).toMatchObject({ reason: { fault: "full" } });
+    const stored = "select distinct unit from notes order by unit";
+    const units = [{ unit: 0 }, { unit: 2 }, { unit: 3 }];
+    expect(await database.read((reader) => reader.all(stored))).toEqual(units);
+    // As after a crash: the WAL as it is, recovered by somebody else.
+    const copy = path.join(freshFolder(), "copy.sqlite");
+    for (const suffix of ["", "-wal"]) copyFileSync(file + suffix, copy + suffix);
+    const recovered = new DatabaseSync(copy);
+    expect(
+      recovered
+        .prepare(stored)
+        .all()
+        .map((row) => ({ ...row })),
+    ).toEqual(units);
+    recovered.close();
+    disk.free();
+    await database.write((tx) => tx.run("insert into notes (unit, body) values (9, 'after')"));
+    expect(database.isFull).toBe(false);
+    await database.close();
+  });
+
+  test("a checkpoint that finds no space is no COMMIT that failed", () => {
+    const { disk, file } = open();
+    const database = new DatabaseSync(file);
+    onTestFinished(() => database.close());
+    database.exec("pragma journal_mode = wal; pragma wal_autocheckpoint = 0; create table notes (body text)");
+    const insert = database.prepare("insert into notes (body) values (?)");
+    for (let page = 0; page < 100; page++) insert.run("x".repeat(pageSize - 200));
+    disk.fill(5 * pageSize);
+    database.exec("pragma wal_autocheckpoint = 1");
+    insert.run("committed");
+    expect(() => database.exec("pragma wal_checkpoint")).toThrow("full");
   });
 });
 

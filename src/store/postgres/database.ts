@@ -66,6 +66,7 @@ export class PostgresDatabase implements Database {
   readonly #insideUnit = new AsyncLocalStorage<true>();
   #closing: Promise<void> | undefined;
   #ran = 0;
+  #isFull = false;
 
   private constructor({ url, clockOffsetMs = () => 0 }: PostgresOptions) {
     this.#connections = new Connections(url, clock);
@@ -90,7 +91,12 @@ export class PostgresDatabase implements Database {
     priority: Priority = "interactive",
   ): Promise<Result> {
     this.#refuseNested();
-    return this.#turns.take(priority, () => again(() => this.#writeOnce(work)));
+    try {
+      return await this.#turns.take(priority, () => again(() => this.#writeOnce(work)));
+    } catch (error) {
+      if (error instanceof StorageError && error.fault === "full") this.#isFull = true;
+      throw error;
+    }
   }
 
   async read<Result>(work: (reader: Reader) => Promise<Result>): Promise<Result> {
@@ -106,6 +112,10 @@ export class PostgresDatabase implements Database {
   /** Statements that were run so far, without those that only begin and end. */
   get statements(): number {
     return this.#ran;
+  }
+
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   /** Units that run or wait. */
@@ -134,6 +144,7 @@ export class PostgresDatabase implements Database {
     }
     tx.end();
     await commit(session, xid!, this.#connections, clock);
+    if (tx.changed > 0) this.#isFull = false;
     tx.visible();
     return { result };
   }

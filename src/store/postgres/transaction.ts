@@ -48,6 +48,8 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
   readonly skipLocked = "for update skip locked";
   readonly #wakes = new Wakes();
   #savepoints = 0;
+  /** Rows that `run` changed. */
+  changed = 0;
 
   override async all<Row>(
     sql: string,
@@ -58,7 +60,9 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
   }
 
   async run(sql: string, params: readonly Value[] = [], limits: RunLimits = {}): Promise<number> {
-    return (await this.#limited(sql, params, limits)).rowCount ?? 0;
+    const { rowCount } = await this.#limited(sql, params, limits);
+    this.changed += rowCount ?? 0;
+    return rowCount ?? 0;
   }
 
   #limited(sql: string, params: readonly Value[], { waitMs, takesLong = false }: RunLimits): Promise<Result> {

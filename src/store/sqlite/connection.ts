@@ -1,7 +1,8 @@
 import { chmodSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { StorageError, type Value } from "../database.ts";
+import type { StorageError, Value } from "../database.ts";
 import { refuseUnstorable } from "../values.ts";
+import { refusedCommit, toStorageError } from "./faults.ts";
 
 const busyTimeoutMs = 5000;
 /** Of 4 KiB, 32 MiB in all: a page that changes again and again is copied into the file once in so many. */
@@ -10,7 +11,6 @@ const checkpointPages = 8192;
 const cacheKib = 32_768;
 /** Prepared statements that are kept: more than the program has, unless one is built from data. */
 const maxStatements = 500;
-const errcode = { busy: 5, locked: 6, ioerr: 10, full: 13, cantOpen: 14 } as const;
 
 interface Prepared {
   statement: StatementSync;
@@ -31,15 +31,28 @@ export function keepTemporaryFilesIn(folder: string): void {
 /** One SQLite connection with prepared statements kept, in the settings that make an acknowledged COMMIT durable. */
 export class Connection {
   readonly #db: DatabaseSync;
+  readonly #file: string;
   readonly #statements = new Map<string, Prepared>();
   /** Statements that were run, without those that only begin and end. */
   ran = 0;
+  /** Rows that were changed, whatever became of the changes. */
+  changed = 0;
 
   /** Opens `file` (made with mode 0600): WAL, `synchronous=FULL`, foreign keys, a bounded wait for locks. */
   constructor(file: string, options: { readOnly: boolean }) {
+    this.#file = file;
     this.#db = new DatabaseSync(file, { readOnly: options.readOnly, timeout: busyTimeoutMs });
     if (options.readOnly) return;
-    chmodSync(file, 0o600);
+    try {
+      this.#begin();
+    } catch (error) {
+      this.#db.close();
+      throw error;
+    }
+  }
+
+  #begin(): void {
+    chmodSync(this.#file, 0o600);
     // No `temp_store = memory`: with it the pages that a savepoint could bring back are a linked list, and each savepoint
     // within walks it to its end. An import of 1,000 claims took five times as long as soon as the tables had grown.
     this.#db.exec(
@@ -75,7 +88,19 @@ export class Connection {
 
   run(sql: string, params: readonly Value[] = []): number {
     const { statement, places } = this.#prepare(sql);
-    return Number(statement.run(...bound(params, places)).changes);
+    const changes = Number(statement.run(...bound(params, places)).changes);
+    this.changed += changes;
+    return changes;
+  }
+
+  /** The engine's own failure as a StorageError; a mistake in a statement unchanged. */
+  toStorageError(error: unknown): unknown {
+    return toStorageError(error, this.#file);
+  }
+
+  /** StorageError `full` where the failed COMMIT has certainly stored nothing; undefined where only a restart can tell. */
+  refusedCommit(error: unknown): StorageError | undefined {
+    return this.inTransaction ? undefined : refusedCommit(error, this.#file);
   }
 
   close(): void {
@@ -117,14 +142,4 @@ function anonymous(sql: string): { text: string; places: readonly number[] | und
 function bound(params: readonly Value[], places: readonly number[] | undefined): readonly Value[] {
   refuseUnstorable(params);
   return places === undefined ? params : places.map((place) => params[place] as Value);
-}
-
-/** Turns the engine's own failures into StorageError; mistakes in a statement pass unchanged. */
-export function toStorageError(error: unknown): unknown {
-  const code = (error as { errcode?: unknown }).errcode;
-  if (typeof code !== "number") return error;
-  const primary = code & 0xff;
-  if (primary === errcode.full) return new StorageError("full", error);
-  const unavailable: number[] = [errcode.busy, errcode.locked, errcode.ioerr, errcode.cantOpen];
-  return unavailable.includes(primary) ? new StorageError("unavailable", error) : error;
 }

@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Clock } from "../../core/clock.ts";
 import type { Database, Priority, Reader, Transaction } from "../database.ts";
-import { Connection, toStorageError } from "./connection.ts";
+import { Connection } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { SqliteReader } from "./transaction.ts";
 
 export interface SqliteOptions {
   file: string;
   clock: Clock;
-  /** COMMIT or its fsync failed: what is on disk is unknown until a restart. The process must end. */
+  /** COMMIT failed, and not for want of space: what is on disk is unknown until a restart. The process must end. */
   onCommitFailure: (error: unknown) => void;
 }
 
@@ -62,6 +62,10 @@ export class SqliteDatabase implements Database {
     return this.#writer.ran + this.#reader.ran;
   }
 
+  get isFull(): boolean {
+    return this.#commits.isFull;
+  }
+
   /** For tests of a full disk: caps the file at `pages` pages of 4 KiB; 0 lifts the cap. */
   limitPages(pages: number): void {
     this.#writer.exec(`pragma max_page_count = ${pages === 0 ? 4294967294 : Math.trunc(pages)}`);
@@ -73,7 +77,7 @@ export class SqliteDatabase implements Database {
       this.#reader.exec("begin");
       return await this.#insideUnit.run(true, () => work(reader));
     } catch (error) {
-      throw toStorageError(error);
+      throw this.#reader.toStorageError(error);
     } finally {
       reader.end();
       if (this.#reader.inTransaction) this.#reader.exec("commit");

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Cancel, Clock } from "../../core/clock.ts";
 import { type Priority, StorageError, type Transaction } from "../database.ts";
-import { type Connection, toStorageError } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { SqliteTransaction } from "./transaction.ts";
 
 const maxUnits = 64;
@@ -30,9 +30,10 @@ type Outcome = { unit: Unit; result: unknown } | { unit: Unit; error: unknown };
 /**
  * Group commit: waiting units share one transaction (at most 64, at most 5 ms), strictly one after another, a
  * savepoint each, and one fsync. Nobody is answered before COMMIT has returned, not even with an error: what a
- * unit saw may be another unit's uncommitted write. When a statement made SQLite roll the whole batch back, each
- * unit runs again alone. Background units have transactions of their own, and a long unit lets the event loop turn. A
- * failed COMMIT goes to `onCommitFailure` and settles nobody: only a restart can tell.
+ * unit saw may be another unit's uncommitted write. When a statement made SQLite roll the whole batch back, or COMMIT
+ * found no space, each unit runs again alone: one that needs much space fails alone. Background units have transactions
+ * of their own, and a long unit lets the event loop turn. Any other failure of COMMIT goes to `onCommitFailure` and
+ * settles nobody: only a restart can tell.
  */
 export class GroupCommit {
   readonly #connection: Connection;
@@ -50,11 +51,17 @@ export class GroupCommit {
   #breathedAt = Number.NEGATIVE_INFINITY;
   #draining: Promise<void> | undefined;
   #broken = false;
+  #isFull = false;
 
   constructor(connection: Connection, clock: Clock, onCommitFailure: (error: unknown) => void) {
     this.#connection = connection;
     this.#clock = clock;
     this.#onCommitFailure = onCommitFailure;
+  }
+
+  /** The last unit that had something to store found no space. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   submit<Result>(work: (tx: Transaction) => Promise<Result>, priority: Priority): Promise<Result> {
@@ -103,6 +110,7 @@ export class GroupCommit {
 
   async #batch(units: Unit[]): Promise<void> {
     const outcomes: Outcome[] = [];
+    const changedBefore = this.#connection.changed;
     if (!this.#begin(units)) return;
     const startedAt = this.#clock.monotonic();
     this.#breathedAt = startedAt;
@@ -113,7 +121,7 @@ export class GroupCommit {
       const isWaitedFor = units === this.#background && this.#waiting.length > 0;
       if (isWaitedFor || this.#clock.monotonic() >= deadline) break;
     }
-    if (this.#commit()) settle(outcomes);
+    await this.#commit(outcomes, changedBefore);
     if (units !== this.#background) return;
     const now = this.#clock.monotonic();
     const restMs = this.#isShared ? Math.min(restShare * (now - startedAt), longestRestMs) : 0;
@@ -122,22 +130,28 @@ export class GroupCommit {
     this.#yieldsUntil = now + Math.max(backgroundEveryMs, 2 * restMs);
   }
 
-  async #runAgainAlone(outcomes: Outcome[]): Promise<void> {
+  async #runAgainAlone(outcomes: readonly Outcome[]): Promise<void> {
     for (const { unit } of outcomes) {
-      if (!this.#begin([unit])) continue;
+      const changedBefore = this.#connection.changed;
+      if (this.#broken || !this.#begin([unit])) continue;
       const outcome = await this.#runUnit(unit);
-      if (!this.#connection.inTransaction || this.#commit()) settle([outcome]);
+      if (this.#connection.inTransaction) await this.#commit([outcome], changedBefore);
+      else this.#settle([outcome]);
     }
   }
 
   async #runUnit(unit: Unit): Promise<Outcome> {
     const tx = new SqliteTransaction(this.#connection, this.#clock.now(), () => this.#breathe());
     try {
-      const result = await tx.savepoint(() => unit.work(tx));
+      const result = await tx.savepoint(
+        () => unit.work(tx),
+        () => tx.fault === undefined,
+      );
+      if (tx.fault) return { unit, error: tx.fault };
       tx.visible();
       return { unit, result };
     } catch (error) {
-      return { unit, error: toStorageError(error) };
+      return { unit, error: tx.fault ?? this.#connection.toStorageError(error) };
     } finally {
       tx.end();
     }
@@ -156,26 +170,37 @@ export class GroupCommit {
       this.#connection.exec("begin immediate");
       return true;
     } catch (error) {
-      units.shift()?.reject(toStorageError(error));
+      units.shift()?.reject(this.#connection.toStorageError(error));
       return false;
     }
   }
 
-  #commit(): boolean {
+  /** Settles everybody, after COMMIT has returned or is known to have stored nothing. */
+  async #commit(outcomes: readonly Outcome[], changedBefore: number): Promise<void> {
     try {
       this.#connection.exec("commit");
-      return true;
     } catch (error) {
-      this.#broken = true;
-      this.#onCommitFailure(error);
-      return false;
+      const refused = this.#connection.refusedCommit(error);
+      if (!refused) {
+        this.#broken = true;
+        this.#onCommitFailure(error);
+        return;
+      }
+      if (outcomes.length > 1) return this.#runAgainAlone(outcomes);
+      return this.#settle(outcomes.map((one) => ("error" in one ? one : { unit: one.unit, error: refused })));
     }
+    if (this.#connection.changed > changedBefore) this.#isFull = false;
+    this.#settle(outcomes);
   }
-}
 
-function settle(outcomes: Outcome[]): void {
-  for (const outcome of outcomes) {
-    if ("error" in outcome) outcome.unit.reject(outcome.error);
-    else outcome.unit.resolve(outcome.result);
+  #settle(outcomes: readonly Outcome[]): void {
+    for (const outcome of outcomes) {
+      if (!("error" in outcome)) outcome.unit.resolve(outcome.result);
+      else {
+        const { error, unit } = outcome;
+        if (error instanceof StorageError && error.fault === "full") this.#isFull = true;
+        unit.reject(error);
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Reader, Transaction, Value } from "../database.ts";
+import { type Reader, StorageError, type Transaction, type Value } from "../database.ts";
 import { Wakes } from "../wakes.ts";
 import type { Connection } from "./connection.ts";
 
@@ -43,6 +43,7 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
   readonly skipLocked = "";
   readonly #breathe: () => Promise<void>;
   #savepoints = 0;
+  #fault: StorageError | undefined;
   readonly #wakes = new Wakes();
 
   /** `breathe` is awaited now and then, between two savepoints: a moment for the rest of the process. */
@@ -69,13 +70,29 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
       kept = keeps(result);
       return result;
     } finally {
+      if (!kept) this.#wakes.keep(wakesBefore);
       // Nothing is left to undo when the batch is dead; the error that killed it goes on.
-      if (this.connection.inTransaction) {
-        if (!kept) this.connection.exec(`rollback to ${name}`);
-        if (!kept) this.#wakes.keep(wakesBefore);
-        this.connection.exec(`release ${name}`);
-      }
+      if (this.connection.inTransaction) this.#endSavepoint(name, kept);
     }
+  }
+
+  /** What could not be undone must not be committed with the neighbours: then the whole batch is. */
+  #endSavepoint(name: string, kept: boolean): void {
+    try {
+      if (!kept) this.connection.exec(`rollback to ${name}`);
+      this.connection.exec(`release ${name}`);
+    } catch (error) {
+      this.#note(error);
+      if (this.connection.inTransaction) this.connection.exec("rollback");
+    }
+  }
+
+  /**
+   * What the storage failed with, if it did: then nothing of this unit may stay, whatever the unit made of the error. As
+   * BatchDead where the whole transaction is gone.
+   */
+  get fault(): StorageError | undefined {
+    return this.connection.inTransaction ? this.#fault : new BatchDead(this.#fault);
   }
 
   onVisible(wake: () => void): void {
@@ -89,16 +106,30 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
 
   protected override guarded<Result>(work: () => Result): Result {
     return super.guarded(() => {
-      if (!this.connection.inTransaction) throw new BatchDead();
-      return work();
+      if (!this.connection.inTransaction) throw new BatchDead(this.#fault);
+      try {
+        return work();
+      } catch (error) {
+        throw this.#note(error);
+      }
     });
+  }
+
+  #note(error: unknown): unknown {
+    const fault = this.connection.toStorageError(error);
+    if (fault instanceof StorageError) this.#fault ??= fault;
+    return fault;
   }
 }
 
 /** SQLite has rolled the transaction back; whatever comes after must not run. */
-export class BatchDead extends Error {
-  constructor() {
-    super("the transaction was rolled back by the database");
+export class BatchDead extends StorageError {
+  constructor(killedBy: StorageError | undefined) {
+    const why = killedBy?.cause instanceof Error ? `: ${killedBy.cause.message}` : "";
+    super(
+      killedBy?.fault ?? "unavailable",
+      new Error(`the transaction was rolled back by the database${why}`, { cause: killedBy?.cause }),
+    );
     this.name = "BatchDead";
   }
 }
