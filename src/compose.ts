@@ -27,6 +27,7 @@ import { embeddedClaims, embeddedJourneys } from "./downstream/embedded-claims.t
 import { embeddedMoney } from "./downstream/embedded-money.ts";
 import { embeddedPlans, embeddedStatements } from "./downstream/embedded-plans.ts";
 import { createHealth } from "./http/health.ts";
+import { withMetrics } from "./http/metrics.ts";
 import { RequestLog } from "./http/request-log.ts";
 import { createRouter, type DoorDeps } from "./http/router.ts";
 import { HttpServer } from "./http/server.ts";
@@ -38,10 +39,11 @@ import type { DataKeys } from "./store/data-keys.ts";
 import type { Database, Transaction } from "./store/database.ts";
 import { leaveLegacy } from "./store/key-rotation.ts";
 import { migrate } from "./store/migrate.ts";
-import { nodeStarted, nodeStopped, startPresence } from "./store/nodes.ts";
+import { nodeSeen, nodeStarted, nodeStopped, startPresence } from "./store/nodes.ts";
 import { openDatabase, openSignals } from "./store/open.ts";
 import { watchSettings } from "./store/settings-version.ts";
 import { type Heard, nobodyElse, type Signals } from "./store/signals.ts";
+import { unlessFull, watchSpace } from "./store/space.ts";
 import { Deliverer, type Post } from "./webhooks/deliver.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { documentedLease, type LeaseTimes } from "./webhooks/leases.ts";
@@ -160,22 +162,37 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
 
   const door = createDoor({ config, log, clock, ids, access, limiter, executor, requestLog });
   const life = new Lifecycle(clock, log);
-  const health = createHealth(
-    () => life.phase,
-    () => database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
-  );
+  const health = createHealth({
+    phase: () => life.phase,
+    databaseAnswers: () =>
+      database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
+    isFull: () => database.isFull,
+  });
   const app = createRouter(door);
   app.route("/", health);
   app.route("/", createDocs(options.buildDocs));
   if (config.mode === "development") mountMock(app, door);
   const { record, addressOf } = door;
   const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record, addressOf });
-  const admin = new HttpServer({ app: health, clock, ids, publicUrl: config.publicUrl });
+  const metrics = withMetrics(health, {
+    actionwire_storage_full: {
+      help: "1 while the database finds no space: requests that write are refused with 503.",
+      type: "gauge",
+      value: () => Number(database.isFull),
+    },
+    actionwire_refused_requests_lost_total: {
+      help: "Refused requests that the request log does not show: more than it keeps came at a time.",
+      type: "counter",
+      value: () => requestLog.lost,
+    },
+  });
+  const admin = new HttpServer({ app: metrics, clock, ids, publicUrl: config.publicUrl });
   const has = (role: Role) => config.roles.includes(role);
   // The holder of DATA_DIR has no rival.
   const alone = lock !== undefined;
 
   life.add("helpers", "request log", () => requestLog.stop());
+  life.add("helpers", "rate limits", () => limiter.stop());
   life.add("database", "database", () => database.close());
   life.add("lock", "lock of DATA_DIR", () => lock?.release());
 
@@ -196,7 +213,10 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     life.add("presence", "node", () =>
       database.write((tx) => nodeStopped(tx, nodeId, afterUncleanEnd && !life.hasServed)),
     );
-    afterUncleanEnd = await database.write((tx) => nodeStarted(tx, node, alone));
+    // Where there is no space to note it, it is made up for; and nobody knows how the last one has ended.
+    afterUncleanEnd = (await unlessFull(database.write((tx) => nodeStarted(tx, node, alone)))) ?? true;
+    const space = watchSpace({ database, clock, log }, (tx) => nodeSeen(tx, node, alone));
+    life.add("helpers", "space", () => space.stop());
     await leaveLegacy(database, sealer);
     if (!alone) {
       const loop = startPresence({ database, clock, nodeId }, lease.renewMs, (error) =>

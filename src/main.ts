@@ -50,6 +50,8 @@ function untilTold(): Promise<NodeJS.Signals> {
 async function main(): Promise<number> {
   // Before anything is opened: from here on a signal ends it in good order, however far the start has come.
   const told = untilTold();
+  // A terminal that has gone, or a file on a full disk: nobody reads it, and that is no reason to end.
+  process.stderr.on("error", () => {});
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);

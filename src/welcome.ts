@@ -5,11 +5,13 @@ import { allScopes } from "./clients/scopes.ts";
 import type { Addresses, Platform } from "./compose.ts";
 import { type Config, roles } from "./config.ts";
 import { describePlace } from "./store/open.ts";
+import { unlessFull } from "./store/space.ts";
 
-/** The client that a newcomer is given; or the oldest one that works, where the database has clients already. */
+/** The client that a newcomer is given; the oldest one that works, where the database has clients already. */
 export type Demo =
-  | { isNew: true; clientId: string; credentialId: string; secret: string; accessToken: string }
-  | { isNew: false; clientId: string | undefined };
+  | { kind: "new"; clientId: string; credentialId: string; secret: string; accessToken: string }
+  | { kind: "others"; clientId: string | undefined }
+  | { kind: "no space" };
 
 /** In development, a node with the Client API makes a demo client on an empty database. Part of its start. */
 export async function makeDemo({
@@ -22,15 +24,19 @@ export async function makeDemo({
   if (config.mode !== "development" || !config.roles.includes("api")) return undefined;
   if (await database.read(hasClients)) {
     const [oldest] = await database.read((reader) => listClients(reader, { disabled: false, limit: 1 }));
-    return { isNew: false, clientId: oldest?.id };
+    return { kind: "others", clientId: oldest?.id };
   }
-  const { clientId, credential } = await database.write(async (tx) => {
-    const clientId = await createClient(tx, ids, "Demo");
-    return { clientId, credential: await createCredential(tx, { ids, random }, clientId, allScopes) };
-  });
+  const made = await unlessFull(
+    database.write(async (tx) => {
+      const clientId = await createClient(tx, ids, "Demo");
+      return { clientId, credential: await createCredential(tx, { ids, random }, clientId, allScopes) };
+    }),
+  );
+  if (!made) return { kind: "no space" };
+  const { clientId, credential } = made;
   const { id: credentialId, secret } = credential;
   const { accessToken } = await access.grant({ credentialId, secret, scopes: undefined, address: "start" });
-  return { isNew: true, clientId, credentialId, secret, accessToken };
+  return { kind: "new", clientId, credentialId, secret, accessToken };
 }
 
 /** Where the operator command looks if nothing is said: npm runs it in the folder of package.json. */
@@ -81,7 +87,8 @@ function quoted(text: string): string {
 }
 
 function firstSteps(config: Config, demo: Demo, url: string): string[] {
-  const steps = demo.isNew ? greet(config, demo, url) : again(config, demo.clientId, url);
+  if (demo.kind === "no space") return ["There is no space left, so no demo client was made.", ""];
+  const steps = demo.kind === "new" ? greet(config, demo, url) : again(config, demo.clientId, url);
   const { databaseUrl, masterKey } = config;
   const needed = [...(databaseUrl ? ["DATABASE_URL"] : []), ...(masterKey ? ["MASTER_KEY"] : [])];
   if (needed.length === 0) return steps;
@@ -108,7 +115,7 @@ function again(config: Config, clientId: string | undefined, url: string): strin
 
 function greet(
   config: Config,
-  { clientId, credentialId, secret, accessToken }: Extract<Demo, { isNew: true }>,
+  { clientId, credentialId, secret, accessToken }: Extract<Demo, { kind: "new" }>,
   url: string,
 ): string[] {
   const claim = {

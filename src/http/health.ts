@@ -3,11 +3,20 @@ import { Hono } from "hono";
 /** Where a process is in its life. */
 export type Phase = "starting" | "serving" | "stopping";
 
+export interface Health {
+  phase: () => Phase;
+  /** Whether requests can be answered at all. */
+  databaseAnswers: () => Promise<boolean>;
+  /** Whether there is no space for what requests would write. */
+  isFull: () => boolean;
+}
+
 /**
  * `/livez`: the process runs; 503 `starting` until its start is done. `/readyz`: give it requests; 503 while it starts,
- * from the moment it was told to stop, and while `databaseAnswers` is not true (`unavailable`).
+ * from the moment it was told to stop, and while `databaseAnswers` is not true (`unavailable`). A node without space is
+ * ready, because it answers whatever only reads, and says `"storage": "full"`.
  */
-export function createHealth(phase: () => Phase, databaseAnswers: () => Promise<boolean>): Hono {
+export function createHealth({ phase, databaseAnswers, isFull }: Health): Hono {
   const app = new Hono();
   app.get("/livez", (context) => {
     const isStarting = phase() === "starting";
@@ -18,7 +27,8 @@ export function createHealth(phase: () => Phase, databaseAnswers: () => Promise<
     // It may have been told to stop while the database was asked.
     const now = phase();
     if (now !== "serving") return context.json({ status: now }, 503);
-    return context.json({ status: answers ? "ok" : "unavailable" }, answers ? 200 : 503);
+    const status = answers ? "ok" : "unavailable";
+    return context.json(isFull() ? { status, storage: "full" } : { status }, answers ? 200 : 503);
   });
   return app;
 }

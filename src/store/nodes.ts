@@ -36,6 +36,15 @@ export async function nodeStarted(
   return unclean > 0;
 }
 
+/** Says that this node is there, also where nothing of its start could be noted before. */
+export async function nodeSeen(tx: Transaction, node: Node, alone: boolean): Promise<void> {
+  const seen = await tx.run("update nodes set seen_at = $2, stopped_at = null where id = $1", [
+    node.id,
+    tx.now,
+  ]);
+  if (seen === 0) await nodeStarted(tx, node, alone);
+}
+
 /** None of them is alive any more; who did not say that it stopped has ended uncleanly. */
 export async function nodesGone(tx: Transaction): Promise<void> {
   await tx.run("update nodes set seen_at = 0 where stopped_at is null");

@@ -28,7 +28,7 @@ async function newLog() {
   const refuse = (many = 1, path = "/v1/get_claim") => {
     for (let left = many; left > 0; left--) {
       const requestId = `req_${String(++count).padStart(5, "0")}`;
-      const request = { requestId, clientId: null, method: "GET", path };
+      const request = { requestId, clientId: null, address: "192.0.2.1", method: "GET", path };
       requestLog.record({ ...request, status: 404, code: "claim_not_found", faults: [], durationMs: 1 });
     }
   };

@@ -59,12 +59,16 @@ export interface ServerOptions {
   program?: string;
   /** Where its log lines go: an open file. Nowhere by default. */
   logTo?: number;
+  /** Where the rest of what it says goes. By default it is quoted where the server does not start. */
+  sayTo?: number;
+  /** A shell command that sets bounds for it, before it takes its place. */
+  bounds?: string;
 }
 
 /** The real program in a process of its own, which whoever asked for it must kill. */
 export async function createServerProcess(
   dataDir: string,
-  { env: settings = {}, program = "src/main.ts", logTo }: ServerOptions = {},
+  { env: settings = {}, program = "src/main.ts", logTo, sayTo, bounds }: ServerOptions = {},
 ): Promise<ServerProcess> {
   const port = await freePort();
   // Vitest sets a MODE of its own.
@@ -99,10 +103,12 @@ export async function createServerProcess(
   const launch = () => {
     said = "";
     mayEnd = false;
-    child = spawn(process.execPath, [program], {
+    const command = [process.execPath, program];
+    const [file, ...args] = bounds ? ["sh", "-c", `${bounds}; exec "$@"`, "sh", ...command] : command;
+    child = spawn(file!, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ["ignore", logTo ?? "ignore", "pipe"],
+      stdio: ["ignore", logTo ?? "ignore", sayTo ?? "pipe"],
     });
     child.stderr?.on("data", (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-keptCharacters);
