@@ -36,6 +36,8 @@ export interface ServerProcess {
   launch(): void;
   /** Ends it as a power failure would, or by `signal`, and waits until it is gone. */
   kill(signal?: NodeJS.Signals): Promise<Ended>;
+  /** The exit code or signal with which it has ended; undefined while it runs. */
+  endedWith(): number | string | undefined;
   /** Resolves when it has ended by itself. */
   ended(): Promise<Ended>;
   /** Throws when it has ended and nobody wanted it to. To be asked by whatever waits for what it does. */
@@ -131,6 +133,7 @@ export async function createServerProcess(
       await untilReady(url, alive, () => said);
       return performance.now() - startedAt;
     },
+    endedWith: () => child?.exitCode ?? child?.signalCode ?? undefined,
     ended: () => untilEnded("the server ends by itself"),
     async operator(...args) {
       const { stdout } = await promisify(execFile)(process.execPath, ["src/operator-main.ts", ...args], {
