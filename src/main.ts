@@ -2,14 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { compose } from "./compose.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { createLog } from "./core/log.ts";
-import { DataDirInUse } from "./store/data-dir.ts";
-import { DataKeyDamaged, WrongMasterKey } from "./store/data-keys.ts";
-import { StorageError } from "./store/database.ts";
-import { SchemaTooNew } from "./store/migrate.ts";
-import { MoveUnfinished } from "./store/move/progress.ts";
-import { DatabaseUnfit } from "./store/postgres/fitness.ts";
+import { toStartFailure } from "./start-failure.ts";
 import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
 import { type Demo, makeDemo, welcome } from "./welcome.ts";
 
@@ -84,30 +79,12 @@ async function main(): Promise<number> {
   return notEnded.length === 0 ? 0 : notAllEndedExit;
 }
 
-/** What the operator can mend, in one line; undefined where it is a mistake of ours. */
-function reasonOf(error: unknown): string | undefined {
-  if (error instanceof StorageError)
-    return `the database went away during the start (${error.message}). Nothing runs. Start again when it answers.`;
-  const known = [
-    ConfigError,
-    DataDirInUse,
-    DatabaseUnfit,
-    DataKeyDamaged,
-    MoveUnfinished,
-    SchemaTooNew,
-    WrongMasterKey,
-  ];
-  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code !== "EADDRINUSE") return undefined;
-  return `${message} Something else listens there: set PORT or ADMIN_PORT to another one.`;
-}
-
 try {
   process.exit(await main());
 } catch (error) {
-  const reason = reasonOf(error);
-  if (reason === undefined) throw error;
-  process.stderr.write(`Actionwire cannot start: ${reason}\n`);
+  const { message, isUnforeseen } = toStartFailure(error);
+  const wantsMore = ["debug", "trace"].includes(process.env.LOG_LEVEL ?? "");
+  const more = wantsMore ? `\n${(error as Error).stack}` : " (LOG_LEVEL=debug shows where)";
+  process.stderr.write(`Actionwire cannot start: ${message}${isUnforeseen ? more : ""}\n`);
   process.exit(1);
 }

@@ -1,19 +1,15 @@
 import { existsSync } from "node:fs";
 import { findPins } from "./clients/clients.ts";
 import { createDataKeys } from "./compose-keys.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 import { systemClock } from "./core/clock.ts";
 import { createIds } from "./core/ids.ts";
 import { createLog } from "./core/log.ts";
 import { systemRandom } from "./core/random.ts";
-import { OperatorError, readFlags } from "./operator/command.ts";
+import { readFlags } from "./operator/command.ts";
 import { asksForHelp, findVerb, help, runVerb } from "./operator/run.ts";
-import { DataKeyDamaged, WrongMasterKey } from "./store/data-keys.ts";
-import { findMasterKeyFile } from "./store/master-key.ts";
-import { SchemaTooNew } from "./store/migrate.ts";
-import { MoveUnfinished } from "./store/move/progress.ts";
-import { describePlace, NoDatabase, openExisting } from "./store/open.ts";
-import { DatabaseUnfit } from "./store/postgres/fitness.ts";
+import { toStartFailure } from "./start-failure.ts";
+import { describePlace, openExisting } from "./store/open.ts";
 import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
 import { Guard } from "./webhooks/guard.ts";
 import { Outbox } from "./webhooks/outbox.ts";
@@ -45,7 +41,6 @@ async function main(argv: readonly string[]): Promise<object> {
   });
   try {
     if (config.databaseUrl === undefined) keepTemporaryFilesIn(config.dataDir);
-    if (config.masterKey === undefined) refuseMissingKey(config.dataDir);
     const sealer = createDataKeys(config, systemRandom);
     await sealer.start(database);
     const ids = createIds(systemClock, systemRandom);
@@ -71,15 +66,6 @@ async function main(argv: readonly string[]): Promise<object> {
   }
 }
 
-/** The command makes no key either: a new one opens nothing that the lost one has sealed. */
-function refuseMissingKey(dataDir: string): void {
-  if (findMasterKeyFile(dataDir)) return;
-  throw new OperatorError(
-    "master_key_missing",
-    `there is no master.key in ${dataDir}, and MASTER_KEY is not set: set it to the one that the server has`,
-  );
-}
-
 /** What was looked into, once that is known. */
 let place: string | undefined;
 
@@ -90,23 +76,11 @@ if (asksForHelp(argv)) {
   try {
     process.stdout.write(`${JSON.stringify(await main(argv))}\n`);
   } catch (error) {
-    const code = codeOf(error);
-    const said = error instanceof Error ? error.message : String(error);
+    const { code, message: said } = toStartFailure(error);
     // Something that is not there may well be in another database, and another one may well be there.
     const isAboutPlace = code.endsWith("_not_found") || code === "database_unusable";
     const message = place !== undefined && isAboutPlace ? `${said} (${place})` : said;
     process.stderr.write(`${JSON.stringify({ code, message })}\n`);
     process.exitCode = 1;
   }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof OperatorError) return error.code;
-  if (error instanceof ConfigError) return "invalid_settings";
-  if (error instanceof MoveUnfinished) return "move_unfinished";
-  if (error instanceof NoDatabase) return "no_database";
-  if (error instanceof SchemaTooNew) return "schema_too_new";
-  if (error instanceof WrongMasterKey) return "wrong_master_key";
-  if (error instanceof DataKeyDamaged) return "data_key_damaged";
-  return error instanceof DatabaseUnfit ? "database_unusable" : "internal_error";
 }

@@ -74,10 +74,15 @@ export class DataKeys implements Sealer {
 
   /**
    * Loads the keys; the first process of a database makes them. One that was sealed without generations keeps its key
-   * as the first of them. Throws WrongMasterKey or DataKeyDamaged.
+   * as the first of them. Throws WrongMasterKey, DataKeyDamaged, or DataUnusable where the master key's file is.
    */
   async start(database: Database): Promise<void> {
     const { masterKeys } = this.#parts;
+    await masterKeys.prepare(() =>
+      database.read(
+        async (reader) => (await readRows(reader)).length > 0 || (await this.#samples(reader)).length > 0,
+      ),
+    );
     const rows = await database.write(async (tx) => {
       const found = await readRows(tx);
       if (found.length > 0) return found;
@@ -142,10 +147,15 @@ export class DataKeys implements Sealer {
     return others.length;
   }
 
-  /** The key of the time before generations, where something is sealed with it; undefined: nothing is sealed. */
-  async #legacy(reader: Reader): Promise<RootKey | undefined> {
+  async #samples(reader: Reader): Promise<Sample[]> {
     const samples: Sample[] = [];
     for (const kind of this.kinds) samples.push(...[(await kind.sample(reader)) ?? []].flat());
+    return samples;
+  }
+
+  /** The key of the time before generations, where something is sealed with it; undefined: nothing is sealed. */
+  async #legacy(reader: Reader): Promise<RootKey | undefined> {
+    const samples = await this.#samples(reader);
     if (samples.length === 0) return undefined;
     for (const masterKey of this.#parts.masterKeys.read()) {
       const keys = new RootKeys();

@@ -1,4 +1,5 @@
 import type { Database, Reader, Transaction } from "./database.ts";
+import { refuseForeign, tableColumns } from "./foreign.ts";
 import { initial } from "./migrations/0001-initial.ts";
 import { wholeLifeOfAClaim } from "./migrations/0002-whole-life-of-a-claim.ts";
 import { agreements } from "./migrations/0003-agreements.ts";
@@ -28,13 +29,14 @@ export const schemaVersion = migrations.length;
 
 /**
  * Brings the schema to this version, each migration in a transaction of its own. Throws when the database is
- * newer than this program: an older one would not keep the newer one's promises; and where an installation is only
- * partly moved to it.
+ * newer than this program: an older one would not keep the newer one's promises; where it is another program's; and
+ * where an installation is only partly moved to it.
  */
 export async function migrate(database: Database): Promise<void> {
   await database.write(async (tx) => {
     await waitForTurn(tx, database);
     if (database.engine === "postgres") await refusePartialData(tx);
+    refuseForeign(await tx.all(tableColumns[database.engine]), database.engine);
     await tx.run(
       "create table if not exists schema_migrations (number bigint primary key, applied_at bigint not null)",
     );

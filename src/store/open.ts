@@ -9,6 +9,7 @@ import { PostgresSignals } from "./postgres/signals.ts";
 import { type Heard, nobodyElse, type Signals } from "./signals.ts";
 import { Connection } from "./sqlite/connection.ts";
 import { SqliteDatabase } from "./sqlite/database.ts";
+import { refusalOf } from "./sqlite/refusal.ts";
 import { Reserve } from "./sqlite/reserve.ts";
 import { SqliteReader } from "./sqlite/transaction.ts";
 
@@ -28,7 +29,7 @@ export interface OpenOptions {
   onCommitFailure: (error: unknown) => void;
 }
 
-/** Opens the engine that the settings name. Another clock than the system's rules in its units, too. */
+/** Opens the engine that the settings name. Throws DataUnusable or DatabaseUnfit. Another clock than the system's rules in its units, too. */
 export async function openDatabase(
   { databaseUrl, dataDir }: Location,
   { clock, onCommitFailure }: OpenOptions,
@@ -37,9 +38,13 @@ export async function openDatabase(
     makeDataDir(dataDir);
     const reserve = new Reserve(dataDir);
     const file = path.join(dataDir, databaseFile);
-    const database = reserve.lend(() => new SqliteDatabase({ file, clock, onCommitFailure }));
-    reserve.fill();
-    return database;
+    try {
+      const database = reserve.lend(() => new SqliteDatabase({ file, clock, onCommitFailure }));
+      reserve.fill();
+      return database;
+    } catch (error) {
+      throw refusalOf(error, file);
+    }
   }
   // On many machines only the database's clock is one and the same.
   if (clock === systemClock) return PostgresDatabase.open({ url: databaseUrl });
@@ -89,11 +94,14 @@ const elsewhere =
 
 /** Only read: the file may be another program's. */
 async function findEmbeddedSchema(file: string): Promise<number> {
-  const connection = new Connection(file, { readOnly: true });
+  let connection: Connection | undefined;
   try {
+    connection = new Connection(file, { readOnly: true });
     return await findSchema(new SqliteReader(connection, 0), "sqlite");
+  } catch (error) {
+    throw refusalOf(error, file);
   } finally {
-    connection.close();
+    connection?.close();
   }
 }
 

@@ -213,7 +213,7 @@ class Run {
   }
 
   #report(shown: Shown, receiver: ChaosReceiver, integrity: string): Report {
-    const { violations, intents, retries, replays, reads } = this.#ledger;
+    const { violations, intents, retries, full, replays, reads } = this.#ledger;
     const faults = findFaults(intents, shown);
     const gaps = shown.positions.filter((position, index) => position !== index + 1).length;
     const twice = shown.eventIds.length - new Set(shown.eventIds).size;
@@ -242,6 +242,7 @@ class Run {
       refused: this.#ledger.ended("refused").length,
       unanswered: this.#ledger.ended("unanswered").length,
       retries,
+      answers_storage_full: full,
       replays,
       reads,
       events: shown.eventIds.length,

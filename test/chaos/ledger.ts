@@ -28,6 +28,8 @@ export class Ledger {
   retries = 0;
   /** Answers of the server, whatever they say. */
   answered = 0;
+  /** Answers that there is no space. */
+  full = 0;
   replays = 0;
   reads = 0;
 

@@ -121,6 +121,7 @@ export class Load {
       const status = outcome?.response.status;
       ledger.retries += 1;
       if (status === 503) {
+        if (outcome?.problem?.code === "storage_full") ledger.full += 1;
         // Of a repeated operation nothing can be said by its effect.
         if (!mayBeDone && !isRepeated && random.fraction() < 0.1) {
           intent.ending = "refused";

@@ -62,7 +62,7 @@ test.each([
     const { said, ...rest } = await startThatLoses(of, awayMs);
     expect(rest).toEqual({ code: 1, signal: null, healthy: [], cuts: 1 });
     expect(said).toMatch(
-      /^Actionwire cannot start: the database went away during the start \(storage .+\)\. Nothing runs\. Start again when it answers\.\n$/,
+      /^Actionwire cannot start: the database does not answer \(storage .+\): try again when it does\n$/,
     );
   },
 );

@@ -171,7 +171,7 @@ describe("the database that the operator command works on", { timeout: 120_000 }
   test("gets no key either where the one of the server is lost", async () => {
     const dataDir = freshDataDir();
     const { code, message } = await refusal(dataDir, ["client", "list"], { ...onSqlite, MASTER_KEY: "" });
-    expect([code, message]).toEqual(["master_key_missing", expect.stringContaining(dataDir)]);
+    expect([code, message]).toEqual(["master_key_lost", expect.stringContaining(dataDir)]);
     expect(readdirSync(dataDir).filter((file) => file.endsWith(".key"))).toEqual([]);
   });
 

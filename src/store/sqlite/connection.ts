@@ -1,8 +1,10 @@
 import { chmodSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { StorageError, Value } from "../database.ts";
+import { refuseForeign, tableColumns } from "../foreign.ts";
 import { refuseUnstorable } from "../values.ts";
 import { refusedCommit, toStorageError } from "./faults.ts";
+import { refusalOfMode } from "./refusal.ts";
 
 const busyTimeoutMs = 5000;
 /** Of 4 KiB, 32 MiB in all: a page that changes again and again is copied into the file once in so many. */
@@ -46,17 +48,21 @@ export class Connection {
     try {
       this.#begin();
     } catch (error) {
-      this.#db.close();
+      this.close();
       throw error;
     }
   }
 
   #begin(): void {
+    // Before anything is changed in it.
+    refuseForeign(this.all(tableColumns.sqlite), "sqlite");
     chmodSync(this.#file, 0o600);
     // No `temp_store = memory`: with it the pages that a savepoint could bring back are a linked list, and each savepoint
     // within walks it to its end. An import of 1,000 claims took five times as long as soon as the tables had grown.
+    const mode = this.#db.prepare("pragma journal_mode = wal").get() as { journal_mode: string };
+    if (mode.journal_mode !== "wal") throw refusalOfMode(this.#file, mode.journal_mode);
     this.#db.exec(
-      `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
+      `pragma synchronous = full; pragma foreign_keys = on;
        pragma wal_autocheckpoint = ${checkpointPages}; pragma cache_size = -${cacheKib}`,
     );
   }
