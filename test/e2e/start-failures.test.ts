@@ -56,12 +56,11 @@ function run(program: string, args: readonly string[], env: Env, uid?: number): 
 
 /** The server and the operator command say the same, each in its own form: one line, no stack trace, exit code 1. */
 async function bothSay(env: Env, code: string, ...words: (string | RegExp)[]): Promise<void> {
-  await serverSays(env, ...words);
-  const {
-    code: exit,
-    stdout,
-    stderr,
-  } = await run("operator-main.ts", ["client", "show", "--client", "cli_1"], env);
+  const [server, { code: exit, stdout, stderr }] = await Promise.all([
+    run("main.ts", [], env),
+    run("operator-main.ts", ["client", "show", "--client", "cli_1"], env),
+  ]);
+  serverSaid(server, ...words);
   expect([exit, stdout, stderr.trim().split("\n").length], stderr).toEqual([1, "", 1]);
   const told = JSON.parse(stderr) as { code: string; message: string };
   expect(told.code, stderr).toBe(code);
