@@ -8,7 +8,11 @@ import { SqliteDatabase } from "#src/store/sqlite/database.ts";
 
 const write = SqliteDatabase.prototype.write;
 
+let isServing = false;
+
 SqliteDatabase.prototype.write = async function answeringEarly(this: SqliteDatabase, work, priority) {
+  // A start reads what it has written.
+  if (!isServing) return write.call(this, work, priority) as ReturnType<typeof work>;
   const early = Promise.withResolvers<Awaited<ReturnType<typeof work>>>();
   const committed = write.call(
     this,
@@ -27,4 +31,5 @@ const platform = await compose({
   onCommitFailure: () => process.exit(70),
 });
 await platform.start();
+isServing = true;
 process.once("SIGTERM", () => void platform.stop().then(() => process.exit(0)));

@@ -3,7 +3,7 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { StorageError, Value } from "../database.ts";
 import { refuseForeign, tableColumns } from "../foreign.ts";
 import { refuseUnstorable } from "../values.ts";
-import { refusedCommit, toStorageError } from "./faults.ts";
+import { hasRoom, refusedCommit, toStorageError } from "./faults.ts";
 import { refusalOfMode } from "./refusal.ts";
 
 const busyTimeoutMs = 5000;
@@ -107,6 +107,11 @@ export class Connection {
   /** StorageError `full` where the failed COMMIT has certainly stored nothing; undefined where only a restart can tell. */
   refusedCommit(error: unknown): StorageError | undefined {
     return this.inTransaction ? undefined : refusedCommit(error, this.#file);
+  }
+
+  /** Whether there is space for an ordinary request. */
+  hasRoom(): boolean {
+    return hasRoom(this.#file);
   }
 
   close(): void {

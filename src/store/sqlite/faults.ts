@@ -51,20 +51,30 @@ export function mayLackSpace(error: unknown): boolean {
 
 function isOutOfSpace(code: number, file: string): boolean {
   if (code === primary.full) return true;
-  return (code === extended.write || code === extended.indexSize) && isRefusedSpace(file);
+  // SQLite knows the reason of a failed write and does not tell it.
+  return (code === extended.write || code === extended.indexSize) && isRefusedSpace(file, probedBytes);
 }
 
 /**
- * Whether the system refuses more space beside the database: SQLite knows the reason of a failed write and does not
- * tell it. Writes one byte where the WAL would go on, which is what a quota and a limit on file sizes are about.
+ * Whether there is space for an ordinary request again. A small write that succeeded does not tell: it may have found
+ * room inside the WAL, where the next larger one finds none.
  */
-function isRefusedSpace(file: string): boolean {
+export function hasRoom(file: string): boolean {
+  return !isRefusedSpace(file, roomBytes);
+}
+
+/**
+ * Whether the system refuses so much more space beside the database. Writes where the WAL would go on, which is what a
+ * quota and a limit on file sizes are about. What else fails there says nothing about space.
+ */
+function isRefusedSpace(file: string, bytes: number): boolean {
   const probe = `${file}-probe`;
   let fd: number | undefined;
   try {
     const { size = 0 } = statSync(`${file}-wal`, { throwIfNoEntry: false }) ?? {};
     fd = openSync(probe, "w", 0o600);
-    writeSync(fd, "\0", size + probedBytes);
+    const zeros = Buffer.alloc(bytes);
+    for (let at = 0; at < bytes; ) at += writeSync(fd, zeros, at, bytes - at, size + at);
     return false;
   } catch (error) {
     return noSpace.includes((error as NodeJS.ErrnoException).code ?? "");
@@ -76,3 +86,5 @@ function isRefusedSpace(file: string): boolean {
 
 /** More than a page with its header: so much further the refused write would have gone at most. */
 const probedBytes = 8192;
+/** What the import of some dozens of claims takes in the WAL. */
+const roomBytes = 1 << 18;

@@ -59,7 +59,7 @@ export class GroupCommit {
     this.#onCommitFailure = onCommitFailure;
   }
 
-  /** The last unit that had something to store found no space. */
+  /** A unit that had something to store found no space, and there has been none for an ordinary one since. */
   get isFull(): boolean {
     return this.#isFull;
   }
@@ -189,7 +189,7 @@ export class GroupCommit {
       if (outcomes.length > 1) return this.#runAgainAlone(outcomes);
       return this.#settle(outcomes.map((one) => ("error" in one ? one : { unit: one.unit, error: refused })));
     }
-    if (this.#connection.changed > changedBefore) this.#isFull = false;
+    if (this.#isFull && this.#connection.changed > changedBefore) this.#isFull = !this.#connection.hasRoom();
     this.#settle(outcomes);
   }
 
