@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const app = await createMock({ ids, log, publicUrl, now: () => systemClock.monotonic() });
   // The errors of the mock link to their pages.
   app.route("/", createDocs());
-  const server = new HttpServer({ app, clock: systemClock, ids, publicUrl });
+  const server = new HttpServer({ app, clock: systemClock, ids, log, publicUrl });
   // Before the port opens; requests that were accepted get their answers, then nothing keeps the process.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void server.stop());
   const listening = await server.listen("127.0.0.1", port);

@@ -173,7 +173,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   app.route("/", createDocs(options.buildDocs));
   if (config.mode === "development") mountMock(app, door);
   const { record, addressOf } = door;
-  const server = new HttpServer({ app, clock, ids, publicUrl: config.publicUrl, record, addressOf });
+  const server = new HttpServer({ app, clock, ids, log, publicUrl: config.publicUrl, record, addressOf });
   const metrics = withMetrics(health, {
     actionwire_storage_full: {
       help: "1 while the database finds no space: requests that write are refused with 503.",
@@ -186,7 +186,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
       value: () => requestLog.lost,
     },
   });
-  const admin = new HttpServer({ app: metrics, clock, ids, publicUrl: config.publicUrl });
+  const admin = new HttpServer({ app: metrics, clock, ids, log, publicUrl: config.publicUrl });
   const has = (role: Role) => config.roles.includes(role);
   // The holder of DATA_DIR has no rival.
   const alone = lock !== undefined;

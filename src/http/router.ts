@@ -6,12 +6,13 @@ import { ApiError, type Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Log } from "#src/core/log.ts";
 import { type Authenticate, authenticateCaller, type Caller } from "./authenticate.ts";
-import { checkMediaType, readBody } from "./body.ts";
+import { bodyFault, checkMediaType, readBody } from "./body.ts";
 import type { Arrival } from "./caller-address.ts";
 import { toApiError, toProblem, toTokenError, type WireAnswer } from "./problem.ts";
 import { textFaults } from "./query.ts";
 import type { RequestRecord } from "./request-log.ts";
 import { readStrictJson } from "./strict-json.ts";
+import { pathOf, queryOf } from "./target.ts";
 import { answerTokenRequest, type GrantToken } from "./token-endpoint.ts";
 
 /** A call that passed every gate. */
@@ -68,6 +69,7 @@ export function createRouter(deps: DoorDeps): Hono<Env> {
     app.all(operation.path, (context) => refuse(deps, context, methodNotAllowed(operation)));
   }
   app.notFound((context) => refuse(deps, context, new ApiError("unknown_action")));
+  app.onError((error, context) => refuse(deps, context, error));
   return app;
 }
 
@@ -75,8 +77,9 @@ function methodNotAllowed({ method }: Operation): ApiError {
   return new ApiError("method_not_allowed", { headers: { Allow: method.toUpperCase() } });
 }
 
-async function refuse(deps: DoorDeps, context: Context<Env>, error: ApiError): Promise<Response> {
+async function refuse(deps: DoorDeps, context: Context<Env>, thrown: unknown): Promise<Response> {
   const exchange = new Exchange(deps, context);
+  const error = toApiError(bodyFault(context.env.incoming) ?? thrown, deps.log, exchange.requestId);
   return exchange.end(toProblem(error, exchange.requestId, deps.publicUrl), error);
 }
 
@@ -93,7 +96,7 @@ async function handle(deps: DoorDeps, context: Context<Env>, operation: Operatio
       : await answerCall(deps, exchange, operation, headers);
     return exchange.end({ ...answer, headers: { ...answer.headers, ...headers } });
   } catch (thrown) {
-    const error = toApiError(thrown, deps.log, exchange.requestId);
+    const error = toApiError(bodyFault(context.env.incoming) ?? thrown, deps.log, exchange.requestId);
     const toWire = operation.public ? toTokenError : toProblem;
     const wire = toWire(error, exchange.requestId, deps.publicUrl);
     return exchange.end({ ...wire, headers: { ...headers, ...wire.headers } }, error);
@@ -115,7 +118,7 @@ async function answerCall(
   );
   exchange.clientId = caller.clientId;
   Object.assign(headers, await deps.limit(caller, operation));
-  const query = new URLSearchParams(incoming.url?.split("?")[1] ?? "");
+  const query = new URLSearchParams(queryOf(incoming.url ?? ""));
   const call: AcceptedCall = {
     operationId: operation.id,
     clientId: caller.clientId,
@@ -232,7 +235,7 @@ class Exchange {
       clientId: this.clientId,
       address: this.address,
       method,
-      path: url.split("?")[0]!.slice(0, 200),
+      path: pathOf(url).slice(0, 200),
       status: answer.status,
       code: error?.code ?? null,
       faults: (error?.errors ?? []).map(({ code, path }) => ({ code, path })),

@@ -21,13 +21,14 @@ const bundle = JSON.parse(readFileSync(path.join(root, "generated/openapi.json")
 async function startMock(): Promise<string> {
   const ids = createIds(systemClock, systemRandom);
   const publicUrl = "http://mock.test";
+  const log = createLog("silent");
   const app = await createMock({
     ids,
-    log: createLog("silent"),
+    log,
     publicUrl,
     now: () => systemClock.monotonic(),
   });
-  const server = new HttpServer({ app, clock: systemClock, ids, publicUrl });
+  const server = new HttpServer({ app, clock: systemClock, ids, log, publicUrl });
   const port = await server.listen("127.0.0.1", 0);
   onTestFinished(() => server.stop());
   return `http://127.0.0.1:${port}`;
