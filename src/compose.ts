@@ -29,9 +29,10 @@ import { embeddedPlans, embeddedStatements } from "./downstream/embedded-plans.t
 import { createHealth } from "./http/health.ts";
 import { withMetrics } from "./http/metrics.ts";
 import { RequestLog } from "./http/request-log.ts";
-import { createRouter, type DoorDeps } from "./http/router.ts";
+import { createRouter } from "./http/router.ts";
 import { HttpServer } from "./http/server.ts";
 import { Lifecycle } from "./lifecycle.ts";
+import { createMountedMock } from "./mock/mounted.ts";
 import { startPurge } from "./purge.ts";
 import { Worker } from "./queue/worker.ts";
 import { lockDataDir } from "./store/data-dir.ts";
@@ -171,7 +172,8 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const app = createRouter(door);
   app.route("/", health);
   app.route("/", createDocs(options.buildDocs));
-  if (config.mode === "development") mountMock(app, door);
+  const mock = config.mode === "development" ? createMountedMock(door, "/mock") : undefined;
+  if (mock) app.route("/", mock.app);
   const { record, addressOf } = door;
   const server = new HttpServer({ app, clock, ids, log, publicUrl: config.publicUrl, record, addressOf });
   const metrics = withMetrics(health, {
@@ -193,6 +195,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
 
   life.add("helpers", "request log", () => requestLog.stop());
   life.add("helpers", "rate limits", () => limiter.stop());
+  if (mock) life.add("carriers", "mock", () => mock.close());
   life.add("database", "database", () => database.close());
   life.add("lock", "lock of DATA_DIR", () => lock?.release());
 
@@ -331,18 +334,4 @@ function createShipping(
   // Here keys go nowhere.
   const keepKeys = () => {};
   return { ship: shipThrough(wrapPost ? wrapPost(post) : post), keepKeys, close: () => deliverer.close() };
-}
-
-/** Loaded on first use: the mock's engine is a development dependency and takes its time. */
-function mountMock(app: ReturnType<typeof createRouter>, door: DoorDeps): void {
-  let mock: ReturnType<typeof createRouter> | undefined;
-  app.all("/mock/*", async (context) => {
-    const engine = await import("./mock/app.ts").catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-    });
-    if (!engine)
-      return context.text("The mock needs the development packages: `npm ci` without --omit=dev.\n", 404);
-    mock ??= await engine.createMountedMock(door, "/mock");
-    return mock.fetch(context.req.raw, context.env);
-  });
 }

@@ -38,7 +38,7 @@ const homes: [string, RegExp, RegExp][] = [
   ["node:sqlite", /from "node:sqlite"/, /^src\/store\//],
   ["pg", /from "pg"/, /^src\/store\/postgres\//],
   ["undici", /from "undici"/, /^src\/webhooks\/(deliver|guard|pool)[^/]*\.ts$/],
-  ["threads", /from "node:worker_threads"/, /^src\/webhooks\/shipping-[^/]*\.ts$/],
+  ["threads", /from "node:worker_threads"/, /^src\/(webhooks\/shipping|mock\/engine)-[^/]*\.ts$/],
   ["Date.now", /\bDate\.now\b|\bnew Date\(\)/, /^src\/core\//],
   ["timers", /\bset(Timeout|Interval)\(/, /^src\/core\//],
   ["randomness", /\bMath\.random\b|\brandomBytes\b|\brandomUUID\b|\bgetRandomValues\b/, /^src\/core\//],

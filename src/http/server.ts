@@ -168,7 +168,7 @@ export class HttpServer {
 function toRecord(
   error: ApiError,
   requestId: string,
-  request: Partial<IncomingMessage>,
+  request: Arrival & { method?: string; url?: string },
   address: string,
 ): RequestRecord {
   return {

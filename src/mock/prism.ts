@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { createInstance, getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { pino } from "pino";
+import type { Preferences } from "./prefer.ts";
 
-/** What Prism is asked for one call; `prefer` is the caller's `Prefer` header (`code=`, `example=`, `dynamic=true`). */
+/** What Prism is asked for one call. */
 export interface MockRequest {
   method: "get" | "post";
   path: string;
   query: Record<string, string | string[]>;
-  body: unknown;
-  prefer: string | undefined;
+  /** Valid JSON; empty without a body. */
+  bodyBytes: Uint8Array;
+  preferences: Preferences;
 }
 
 export interface MockResponse {
@@ -21,12 +25,14 @@ export interface PrismEngine {
   answer(request: MockRequest): Promise<MockResponse | undefined>;
 }
 
+const bundle = path.resolve(import.meta.dirname, "../../generated/openapi.json");
+
 /**
  * Prism's engine over the bundled contract, without its server: that one hangs for ever on malformed JSON and
  * answers every violation with one static example. Requests come validated; Prism only chooses the answer.
  */
-export async function createPrismEngine(bundle: object): Promise<PrismEngine> {
-  const operations = await getHttpOperationsFromSpec(bundle);
+export async function createPrismEngine(): Promise<PrismEngine> {
+  const operations = await getHttpOperationsFromSpec(JSON.parse(readFileSync(bundle, "utf8")) as object);
   const mock = { dynamic: false };
   const config = {
     isProxy: false as const,
@@ -41,33 +47,17 @@ export async function createPrismEngine(bundle: object): Promise<PrismEngine> {
   const logger = Object.assign(pino({ level: "silent" }), { success: () => {} });
   const prism = createInstance(config, { logger: logger as never });
   return {
-    async answer({ method, path, query, body, prefer }) {
-      const preferred = parsePrefer(prefer);
+    async answer({ method, path, query, bodyBytes, preferences }) {
+      const body =
+        bodyBytes.length === 0 ? undefined : (JSON.parse(Buffer.from(bodyBytes).toString()) as unknown);
       const outcome = await prism.request(
         { method, url: { path, query }, headers: { "content-type": "application/json" }, body },
         operations,
-        { ...config, mock: { ...mock, ...preferred } },
+        { ...config, mock: { ...mock, ...preferences } },
       )();
       if (outcome._tag === "Left") return undefined;
       const { statusCode, headers = {}, body: answer } = outcome.right.output;
       return { status: statusCode, headers, body: answer };
     },
-  };
-}
-
-/** RFC 7240 preferences that Prism knows; others are ignored, as the RFC asks. */
-function parsePrefer(header: string | undefined): { code?: number; exampleKey?: string; dynamic?: boolean } {
-  const preferences = new Map(
-    (header ?? "").split(",").map((part) => {
-      const [name = "", value = ""] = part.split("=").map((text) => text.trim().replace(/^"|"$/g, ""));
-      return [name.toLowerCase(), value] as const;
-    }),
-  );
-  const code = preferences.get("code");
-  const example = preferences.get("example");
-  return {
-    ...(code && /^\d{3}$/.test(code) ? { code: Number(code) } : {}),
-    ...(example ? { exampleKey: example } : {}),
-    ...(preferences.get("dynamic") === "true" ? { dynamic: true } : {}),
   };
 }

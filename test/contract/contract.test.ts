@@ -11,6 +11,7 @@ import { createLog } from "#src/core/log.ts";
 import { systemRandom } from "#src/core/random.ts";
 import { HttpServer } from "#src/http/server.ts";
 import { createMock } from "#src/mock/app.ts";
+import { longestBlockMs, watchLoop } from "#test/support/loop-watch.ts";
 import { ManualClock } from "#test/support/manual-clock.ts";
 import { newTestClient, post, startPlatform } from "#test/support/platform.ts";
 import { root } from "#test/support/process.ts";
@@ -162,5 +163,29 @@ describe("the mock", () => {
     const response = await fetch(`${platform.url}/mock/v1/get_claim?reference=x`, { headers: bearer });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ reference: "INV-2026-0117" });
+  });
+
+  test("makes answers up on its own, and not in a server, whose event loop that would hold", async () => {
+    const platform = await startPlatform();
+    const ask = (url: string) =>
+      fetch(`${url}/v1/get_claim?reference=x`, { headers: { ...bearer, prefer: "dynamic=true" } });
+    const refused = await ask(`${platform.url}/mock`);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({
+      code: "bad_request",
+      detail: expect.stringContaining("npm run mock"),
+    });
+    expect((await ask(await startMock())).status).toBe(200);
+  });
+
+  test("in a server is loaded without holding its event loop", async () => {
+    const platform = await startPlatform();
+    const loop = watchLoop();
+    onTestFinished(() => loop.stop());
+    const call = (prefer: string) =>
+      fetch(`${platform.url}/mock/v1/get_claim?reference=x`, { headers: { ...bearer, prefer } });
+    const answers = await Promise.all(["code=200", "code=404", "code=999"].map(call));
+    expect(answers.map(({ status }) => status)).toEqual([200, 404, 400]);
+    expect(loop.longestMs()).toBeLessThan(longestBlockMs);
   });
 });

@@ -16,6 +16,7 @@ async function startServer() {
     ids: createIds(systemClock, systemRandom),
     log: createLog("silent"),
     publicUrl: "http://platform.test",
+    addressOf: () => "",
     record: (record: RequestRecord) => void records.push(record),
   };
   const app = createRouter({
