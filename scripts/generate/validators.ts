@@ -75,6 +75,7 @@ function messageSchemas(asyncapi: JsonObject): Schemas {
 function compile(document: JsonObject, schemas: Schemas, options: Options): string {
   const ajv = createAjv(options);
   const resolve = (ref: string) => resolvePointer(document, ref) as JsonObject;
+  if (options.allErrors) refuseLongLists([document, schemas]);
   const prepare = (schema: JsonValue) =>
     moveRefs(inferDiscriminators(schema, resolve), `${rootId}#/components/schemas/`);
   const shared = (document.components as JsonObject).schemas as JsonObject;
@@ -88,7 +89,7 @@ function compile(document: JsonObject, schemas: Schemas, options: Options): stri
     ajv,
     names,
   );
-  return finish(code, Object.keys(schemas));
+  return finish(options.allErrors ? boundLoops(code) : code, Object.keys(schemas));
 }
 
 /** The same settings wherever the contract's schemas are compiled; unknown keywords are our `x-` ones. */
@@ -116,6 +117,36 @@ function finish(code: string, names: string[]): string {
     throw new Error("a validator needs a helper that validator-runtime.js does not have");
   const table = names.map((name) => `  ${JSON.stringify(name)}: ${exportName(name)},`).join("\n");
   return `// Generated from the contracts by \`npm run generate\`; edits are lost.\nimport * as runtime from "./validator-runtime.js";\n${text}\nexport const validators = {\n${table}\n};\n`;
+}
+
+/** Of an object or a list that is too large, no more is looked at than can be said about it. */
+const maxErrors = 100;
+/** No list within a body may be longer; that of the items is not looked at here. */
+const maxEntries = 1000;
+const loopHead = /for\((?:const key\d+ in data\d*\)|let (i\d+)=0; \1<len\d+; \1\+\+\))\{/g;
+
+/**
+ * With `allErrors` Ajv looks at every member and entry, and writes an error for each: millions of them for a body of a
+ * few MB. Its loops end here at 100 errors, and at an index that no legal list reaches.
+ */
+function boundLoops(code: string): string {
+  const bounded = code.replace(loopHead, (head, index: string | undefined) =>
+    index === undefined
+      ? `${head}if(errors >= ${maxErrors})break;`
+      : `${head}if(errors >= ${maxErrors} || ${index} >= ${maxEntries})break;`,
+  );
+  const withoutTexts = code.replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  const loops = withoutTexts.match(/\b(?:for|while) ?\(/g) ?? [];
+  if (loops.length !== (withoutTexts.match(loopHead) ?? []).length)
+    throw new Error("a validator has a loop that boundLoops does not know: bound that kind too");
+  return bounded;
+}
+
+function refuseLongLists(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  if ("maxItems" in value && typeof value.maxItems === "number" && value.maxItems > maxEntries)
+    throw new Error(`maxItems is ${value.maxItems}: the explaining validators look at ${maxEntries} entries`);
+  for (const member of Object.values(value)) refuseLongLists(member);
 }
 
 function declarations(names: string[]): string {

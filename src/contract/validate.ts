@@ -4,10 +4,13 @@ import { validators as bodies } from "#generated/body-validators.js";
 import { validators as queries } from "#generated/query-validators.js";
 import type { Fault } from "#src/core/errors.ts";
 import { beginningOf } from "#src/core/text.ts";
+import { atOnce, type Pieces } from "#src/core/turns.ts";
 import { type OperationId, operations } from "./operations.ts";
 import { toViolation } from "./violations.ts";
 
 const maxViolations = 100;
+/** How many items are judged before the event loop may turn: the largest legal ones take about 2 ms. */
+const itemsPerPiece = 20;
 
 type Validators = Record<string, Validator | undefined>;
 
@@ -15,7 +18,7 @@ type Validators = Record<string, Validator | undefined>;
  * Every violation of a POST body, at most 100; empty means valid. Items are validated one by one with a validator
  * that stops at the first fault, and only a faulty one is explained in full: a huge bad batch stays cheap.
  */
-export function validateBody(id: OperationId, body: unknown): Fault[] {
+export function* validateBodyInPieces(id: OperationId, body: unknown): Pieces<Fault[]> {
   const { items: member, limit, shape } = operations[id];
   const violations = explain(bodies, explainers, id, body, "");
   if (violations.length === 0) violations.push(...shapeFaults(shape.body, body as object, ""));
@@ -27,11 +30,17 @@ export function validateBody(id: OperationId, body: unknown): Fault[] {
   }
   for (const [index, item] of items.entries()) {
     if (violations.length >= maxViolations) break;
+    if (index % itemsPerPiece === itemsPerPiece - 1) yield;
     const base = `/${member}/${index}`;
     const faults = explain(bodies, explainers, `${id}#item`, item, base);
     violations.push(...(faults.length > 0 ? faults : shapeFaults(shape.item, item as object, base)));
   }
   return violations.slice(0, maxViolations);
+}
+
+/** The same without a pause. */
+export function validateBody(id: OperationId, body: unknown): Fault[] {
+  return atOnce(validateBodyInPieces(id, body));
 }
 
 /** Lists of names of members, of which exactly one, or at most one, may be there. */

@@ -1,17 +1,18 @@
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { type Operation, type OperationId, operations } from "#src/contract/operations.ts";
-import { findDuplicateKeys, validateBody, validateQuery } from "#src/contract/validate.ts";
+import { findDuplicateKeys, validateBodyInPieces, validateQuery } from "#src/contract/validate.ts";
 import { ApiError, type Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Log } from "#src/core/log.ts";
+import { Turns } from "#src/core/turns.ts";
 import { type Authenticate, authenticateCaller, type Caller } from "./authenticate.ts";
 import { bodyFault, checkMediaType, readBody } from "./body.ts";
 import type { Arrival } from "./caller-address.ts";
 import { toApiError, toProblem, toTokenError, type WireAnswer } from "./problem.ts";
 import { textFaults } from "./query.ts";
 import type { RequestRecord } from "./request-log.ts";
-import { readStrictJson } from "./strict-json.ts";
+import { readStrictJsonInPieces } from "./strict-json.ts";
 import { pathOf, queryOf } from "./target.ts";
 import { answerTokenRequest, type GrantToken } from "./token-endpoint.ts";
 
@@ -53,7 +54,13 @@ export interface DoorDeps {
   now(): number;
 }
 
+/** With the turns in which large bodies are judged. */
+type Door = DoorDeps & { turns: Turns };
+
 type Env = { Bindings: HttpBindings };
+
+/** Judged at once; a larger body waits for turns of its own. */
+const smallBodyBytes = 65_536;
 
 const postHeaders = {
   "Content-Type": "application/json",
@@ -62,7 +69,8 @@ const postHeaders = {
 };
 
 /** The Client API: its routes come from the generated table and from nowhere else. */
-export function createRouter(deps: DoorDeps): Hono<Env> {
+export function createRouter(doorDeps: DoorDeps): Hono<Env> {
+  const deps: Door = { ...doorDeps, turns: new Turns() };
   const app = new Hono<Env>();
   for (const operation of Object.values(operations)) {
     app.on(operation.method.toUpperCase(), operation.path, (context) => handle(deps, context, operation));
@@ -77,13 +85,13 @@ function methodNotAllowed({ method }: Operation): ApiError {
   return new ApiError("method_not_allowed", { headers: { Allow: method.toUpperCase() } });
 }
 
-async function refuse(deps: DoorDeps, context: Context<Env>, thrown: unknown): Promise<Response> {
+async function refuse(deps: Door, context: Context<Env>, thrown: unknown): Promise<Response> {
   const exchange = new Exchange(deps, context);
   const error = toApiError(bodyFault(context.env.incoming) ?? thrown, deps.log, exchange.requestId);
   return exchange.end(toProblem(error, exchange.requestId, deps.publicUrl), error);
 }
 
-async function handle(deps: DoorDeps, context: Context<Env>, operation: Operation): Promise<Response> {
+async function handle(deps: Door, context: Context<Env>, operation: Operation): Promise<Response> {
   const exchange = new Exchange(deps, context);
   const headers = { "Request-Id": exchange.requestId, ...deprecationHeaders(operation, deps.publicUrl) };
   try {
@@ -105,7 +113,7 @@ async function handle(deps: DoorDeps, context: Context<Env>, operation: Operatio
 
 /** The gates in their order: authentication, scope, limit, strict JSON, schema and shape; then the call itself. */
 async function answerCall(
-  deps: DoorDeps,
+  deps: Door,
   exchange: Exchange,
   operation: Operation,
   headers: Record<string, string>,
@@ -162,13 +170,15 @@ function validQuery(operation: Operation, params: URLSearchParams): object {
 
 async function validPost(exchange: Exchange, operation: Operation, params: URLSearchParams) {
   const { incoming } = exchange.context.env;
+  const { turns } = exchange;
   const mode = modeOf(operation, params);
   const key = operation.dryRun ? undefined : (incoming.headers["idempotency-key"] as string | undefined);
   const idempotencyKey = idempotencyKeyOf(key);
   checkMediaType(incoming, "application/json");
   const bodyBytes = await readBody(incoming);
-  const body = readStrictJson(bodyBytes);
-  refuseInvalid(validateBody(operation.id, body));
+  if (bodyBytes.length > smallBodyBytes) await turns.next();
+  const body = await turns.run(readStrictJsonInPieces(bodyBytes));
+  refuseInvalid(await turns.run(validateBodyInPieces(operation.id, body)));
   refuseInvalid(findDuplicateKeys(operation.id, body));
   return { mode, idempotencyKey, body, bodyBytes };
 }
@@ -216,13 +226,15 @@ class Exchange {
   readonly requestId: string;
   /** Asked for at once: a connection that has gone names nobody. */
   readonly address: string;
+  readonly turns: Turns;
   clientId: string | null = null;
-  readonly #deps: DoorDeps;
+  readonly #deps: Door;
   readonly #startedAt: number;
 
-  constructor(deps: DoorDeps, context: Context<Env>) {
+  constructor(deps: Door, context: Context<Env>) {
     this.#deps = deps;
     this.context = context;
+    this.turns = deps.turns;
     this.requestId = deps.ids("req");
     this.address = deps.addressOf(context.env.incoming);
     this.#startedAt = deps.now();

@@ -168,7 +168,7 @@ export class HttpServer {
 function toRecord(
   error: ApiError,
   requestId: string,
-  request: Arrival & { method?: string; url?: string },
+  request: Arrival & { method?: string | undefined; url?: string | undefined },
   address: string,
 ): RequestRecord {
   return {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { delivery } from "#generated/delivery.ts";
 import { type MessageId, type MessageType, messages, type NewestMessageId } from "#src/contract/messages.ts";
 import { type Pins, pinnedMessage } from "#src/contract/pins.ts";
@@ -20,6 +21,9 @@ export interface EmittedEvent {
 
 /** What a request with more items than this emits is bulk: it goes out after the small ones. */
 export const { smallRequestItems } = delivery.lanes;
+
+/** Of the largest ones that is 5 ms: a batch has up to a thousand, and others want their turn of the event loop. */
+const eventsPerTurn = 20;
 
 export interface EventBatch {
   clientId: string;
@@ -80,15 +84,17 @@ export class Outbox {
       this.#options.feedPins(tx, clientId),
     ]);
     const first = last - batch.events.length + 1;
-    const events = batch.events.map((event, index) => {
+    const events: StoredEvent[] = [];
+    for (const [index, event] of batch.events.entries()) {
+      if (index % eventsPerTurn === eventsPerTurn - 1) await setImmediate();
       const type: MessageType = messages[event.messageId].type;
       const receivers = endpoints
         .filter(({ id }) => id !== batch.exceptEndpoint)
         .filter((endpoint) => subscribes(endpoint, event.messageId))
         .map((endpoint) => ({ endpoint, id: pinnedMessage(endpoint.pins, type) }));
       const envelope = this.#envelope(tx.now, batch, event, first + index);
-      return this.#render(envelope, pinnedMessage(feedPins, type), receivers);
-    });
+      events.push(this.#render(envelope, pinnedMessage(feedPins, type), receivers));
+    }
     await this.#store(tx, events, batch.bulk);
     return [...new Set(events.flatMap(({ receivers }) => receivers.map(({ endpoint }) => endpoint.id)))];
   }
