@@ -4,13 +4,20 @@ import {
   compatibilityStep,
   formatStep,
   generatedStep,
+  regularExpressionsStep,
   root,
   runSteps,
   testsStep,
   typesStep,
 } from "./steps.ts";
 
-const sound = await runSteps([generatedStep, compatibilityStep, formatStep, typesStep]);
+const sound = await runSteps([
+  generatedStep,
+  compatibilityStep,
+  regularExpressionsStep,
+  formatStep,
+  typesStep,
+]);
 if (sound && !process.argv.includes("--static")) {
   const tests = spawn(process.execPath, testsStep.args, { cwd: root, stdio: "inherit" });
   // Whoever ends the check ends the tests.

@@ -30,6 +30,10 @@ export const typesStep: Step = {
   name: "types",
   args: [bin("@typescript/native/bin/tsc"), "-p", "tsconfig.json"],
 };
+export const regularExpressionsStep: Step = {
+  name: "regular expressions",
+  args: [path.join(root, "scripts/regular-expressions.ts")],
+};
 export const testsStep: Step = { name: "tests", args: [bin("vitest/vitest.mjs"), "run"] };
 
 /** Runs all steps side by side and says how each ended; the output of those that failed comes last. */

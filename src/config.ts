@@ -173,7 +173,9 @@ class Settings {
     const value = this.text(name, fallback);
     const parsed = URL.parse(value);
     if (!parsed || !/^https?:$/.test(parsed.protocol)) this.mistake(name, "an http or https URL");
-    return value.replace(/\/+$/, "");
+    let end = value.length;
+    while (value[end - 1] === "/") end -= 1;
+    return value.slice(0, end);
   }
 
   masterKey(name: string): Uint8Array | undefined {
@@ -229,10 +231,12 @@ class Settings {
     const file = this.#env[name];
     if (!file) return undefined;
     try {
-      const found = readFileSync(file, "latin1").match(
-        /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
-      );
-      if (!found) throw new Error("it has no certificates");
+      const [begin, end] = ["-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----"];
+      const [, ...parts] = readFileSync(file, "latin1").split(begin);
+      const found = parts
+        .filter((part) => part.includes(end))
+        .map((part) => begin + part.slice(0, part.indexOf(end)) + end);
+      if (found.length === 0) throw new Error("it has no certificates");
       for (const pem of found) new X509Certificate(pem);
       return found.join("\n");
     } catch (error) {

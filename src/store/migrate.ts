@@ -99,7 +99,7 @@ async function waitForTurn(tx: Transaction, { engine }: Database): Promise<void>
  * a library of the operating system.
  */
 function statements(text: string, { engine }: Database): string[] {
-  const shared = text.replace(/^\s*--.*$/gm, "");
+  const shared = text.replace(/^[ \t]*--.*$/gm, "");
   const code = engine === "postgres" ? shared.replace(/\btext\b/g, 'text collate "C"') : shared;
   return code
     .split(";")

@@ -183,7 +183,7 @@ function textFault(text: string): string | undefined {
   if (/[\u0000-\u0020\u007f\\]/.test(text)) {
     return "The URL must not have spaces, backslashes or control characters.";
   }
-  if (/^[^/?#]*\/*[^/?#]*@/.test(text)) return "The URL must not carry a user name or password.";
+  if (/^[^/?#@]*(?:@|\/+[^/?#@]*@)/.test(text)) return "The URL must not carry a user name or password.";
   if (text.includes("#")) return "The URL must not have a fragment.";
   return undefined;
 }
@@ -197,7 +197,7 @@ function interleaved(addresses: readonly string[]): string[] {
 
 function machineAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return all.flatMap(({ address }) => canonicalAddress(address.replace(/%.*$/, "")) ?? []);
+  return all.flatMap(({ address }) => canonicalAddress(address.split("%")[0]!) ?? []);
 }
 
 function hostOf(url: URL): string {
