@@ -5,6 +5,7 @@ import { type BenchResult, describeMachine, readable } from "../test/bench/repor
 
 /** By name; each is loaded only when it runs. */
 const suites: Record<string, () => Promise<Suite>> = {
+  bodies: async () => (await import("../test/bench/bodies.ts")).bodies,
   deliver: async () => (await import("../test/bench/deliver.ts")).deliver,
   fairness: async () => (await import("../test/bench/fairness.ts")).fairness,
   latency: async () => (await import("../test/bench/latency.ts")).latency,
@@ -14,7 +15,7 @@ const suites: Record<string, () => Promise<Suite>> = {
   queue: async () => (await import("../test/bench/queue.ts")).queue,
 };
 
-const usage = `usage: npm run bench -- <suite> [--json] [--seconds N] [--seed N] [--keep] [--profile]
+const usage = `usage: npm run bench -- <suite> [--json] [--seconds N] [--seed N] [--keep] [--profile] [--against folder]
 
   suites     ${Object.keys(suites).join(", ")}
   --json     one line of JSON on stdout and nothing else
@@ -22,6 +23,7 @@ const usage = `usage: npm run bench -- <suite> [--json] [--seconds N] [--seed N]
   --seed     the seed of all randomness (1)
   --keep     leaves the prepared data for the next run
   --profile  writes CPU profiles of the servers into .tmp/bench-<suite>-profile/
+  --against  another checkout of this project, for bodies: it is measured beside this one
 `;
 
 /** A command that cannot be run as it was typed. */
@@ -34,9 +36,10 @@ function readArguments() {
   if (!Object.hasOwn(suites, name)) throw new UsageError(`there is no suite ${name}`);
   if (rest.length > 0) throw new UsageError(`one suite at a time, not also ${rest.join(" ")}`);
   const { json, keep, profile } = values;
+  const against = values.against === undefined ? {} : { against: path.resolve(values.against) };
   const seconds = wholeNumber("--seconds", values.seconds, 1, 600);
   const seed = wholeNumber("--seed", values.seed, 0, 2 ** 32 - 1);
-  return { name, json, keep, profile, seconds, seed };
+  return { name, json, keep, profile, seconds, seed, ...against };
 }
 
 function parse() {
@@ -45,6 +48,7 @@ function parse() {
       allowPositionals: true,
       options: {
         json: { type: "boolean", default: false },
+        against: { type: "string" },
         keep: { type: "boolean", default: false },
         profile: { type: "boolean", default: false },
         seconds: { type: "string", default: "40" },

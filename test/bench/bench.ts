@@ -29,6 +29,8 @@ export interface Bench {
   readonly random: Random;
   /** How long to measure. Preparing does not count. */
   readonly seconds: number;
+  /** The folder of another checkout to measure beside this one. */
+  readonly against: string | undefined;
   /** Aborted when the run was interrupted or has taken `preparingSeconds` longer than it should measure. */
   readonly signal: AbortSignal;
   /** Progress: into the log, and to people who watch. */
@@ -58,6 +60,8 @@ export interface BenchOptions {
   logFile: string;
   /** Where data folders are made; the system's temporary folder by default. */
   base?: string;
+  /** The folder of another checkout, for suites that measure one beside this. */
+  against?: string;
   /** Where the CPU profile of each server goes when the run ends; without it none is made. */
   profileTo?: string;
   signal?: AbortSignal;
@@ -92,7 +96,7 @@ function createBench(
   signal: AbortSignal,
   cleanups: (() => unknown)[],
 ): Bench {
-  const { seed, seconds, keep, base = tmpdir(), profileTo, watch } = options;
+  const { seed, seconds, keep, base = tmpdir(), profileTo, watch, against } = options;
   const closing = <Part extends { close(): unknown }>(part: Part): Part => {
     cleanups.push(() => part.close());
     return part;
@@ -100,6 +104,7 @@ function createBench(
   return {
     seed,
     seconds,
+    against,
     signal,
     random: seededRandom(seed),
     say(line) {

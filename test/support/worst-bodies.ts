@@ -96,7 +96,7 @@ export const worstBodies: readonly WorstBody[] = texts.map(([name, make, code]) 
 
 /** Different claims, as many as one request may have, that fill the largest body with what is legal. */
 export function largestLegalBody(round: number, bytes = maxBytes): Buffer<ArrayBuffer> {
-  const items = 1000;
+  const items = Math.min(1000, Math.floor(bytes / 2500));
   const claims = Array.from({ length: items }, (_, index) => ({
     ...wholeClaim(index, `L${round}`),
     meta: {} as Record<string, string>,

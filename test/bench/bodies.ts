@@ -1,0 +1,105 @@
+import { root } from "#test/support/process.ts";
+import { largestLegalBody, maxBytes, worstBodies } from "#test/support/worst-bodies.ts";
+import type { Suite } from "./bench.ts";
+import { createSubject, type Held, type Sent, type Subject } from "./bodies/subject.ts";
+import { atMost, type Goal, type Report, type Row } from "./report.ts";
+import { rounded } from "./sample.ts";
+
+export interface BodiesSize {
+  bytes: number;
+  /** How long an answer is waited for before the server is ended. */
+  patienceMs: number;
+  /** How many of the worst bodies; all by default. */
+  bodies?: number;
+  /** Whether the mounted mock is measured as well. */
+  mock: boolean;
+}
+
+const refusedLimitMs = 100;
+const legalLimitMs = 50;
+const legalAtOnce = 5;
+
+interface Case {
+  name: string;
+  legal: boolean;
+  requests: readonly Sent[];
+}
+
+/** How long the worst bodies hold the event loop at a time; beside another checkout, each body on both in turn. */
+export const bodies: Suite = bodiesAt({ bytes: maxBytes, patienceMs: 10_000, mock: true });
+
+/** The suite at another size. */
+export function bodiesAt(size: BodiesSize): Suite {
+  return async (bench) => {
+    const subjects = [createSubject(bench, "ours", root)];
+    if (bench.against !== undefined) subjects.push(createSubject(bench, "other", bench.against));
+    const rows: Row[] = [];
+    const longest = { refused: 0, legal: 0 };
+    for (const one of casesOf(size)) {
+      bench.signal.throwIfAborted();
+      const row: Row = { body: one.name };
+      for (const subject of subjects) {
+        const held = await measured(subject, one, size.patienceMs);
+        Object.assign(row, cells(subject.name, held, size.patienceMs));
+        const kind = one.legal ? "legal" : "refused";
+        if (subject === subjects[0])
+          longest[kind] = Math.max(longest[kind], held?.cpuMs ?? Number.POSITIVE_INFINITY);
+      }
+      bench.say(Object.values(row).join("  "));
+      rows.push(row);
+    }
+    return reportOf(rows, longest);
+  };
+}
+
+/** Twice, where the first one was answered: then the code is compiled, and only the second one counts. */
+async function measured(subject: Subject, { requests }: Case, patienceMs: number): Promise<Held | undefined> {
+  const first = await subject.held(requests, patienceMs);
+  return first && ((await subject.held(requests, patienceMs)) ?? first);
+}
+
+function* casesOf({ bytes, bodies: count, mock }: BodiesSize): Generator<Case> {
+  const post = (path: string, body: Uint8Array<ArrayBuffer>): Sent => ({ method: "POST", path, body });
+  for (const { name, build } of worstBodies.slice(0, count))
+    yield { name, legal: false, requests: [post("/v2/import_claims", build(bytes))] };
+  const largest = (round: number) => largestLegalBody(round, bytes);
+  yield { name: "LEGAL, sync", legal: true, requests: [post("/v2/import_claims", largest(1))] };
+  yield { name: "LEGAL, async", legal: true, requests: [post("/v2/import_claims?async=true", largest(2))] };
+  yield { name: "LEGAL, dry run", legal: true, requests: [post("/v1/validate_claims", largest(3))] };
+  const several = Array.from({ length: legalAtOnce }, (_, index) => largest(4 + index));
+  yield {
+    name: `LEGAL, ${legalAtOnce} at once`,
+    legal: true,
+    requests: several.map((body) => post("/v2/import_claims?async=true", body)),
+  };
+  if (!mock) return;
+  const ask = (prefer: string): Sent => ({
+    method: "GET",
+    path: "/mock/v1/search_claims",
+    headers: { prefer },
+  });
+  yield { name: "mock", legal: true, requests: [ask("code=200")] };
+  yield { name: "mock, Prefer: dynamic=true", legal: false, requests: [ask("dynamic=true")] };
+}
+
+function cells(name: string, held: Held | undefined, patienceMs: number): Row {
+  const cell = (ms: number | undefined) => (ms === undefined ? `> ${patienceMs}` : rounded(ms, 1));
+  return {
+    [`${name}_cpu_ms`]: cell(held?.cpuMs),
+    [`${name}_wall_ms`]: cell(held?.wallMs),
+    [`${name}_livez_ms`]: cell(held?.livezMs),
+  };
+}
+
+function reportOf(rows: Row[], longest: { refused: number; legal: number }): Report {
+  const goal = (what: string, limit: number, ms: number): Goal =>
+    atMost(`longest block of the event loop, CPU ms, ${what}`, limit, rounded(ms, 1));
+  return {
+    rows,
+    ratios: {},
+    goals: [
+      goal("bodies that are refused", refusedLimitMs, longest.refused),
+      goal("the largest legal bodies", legalLimitMs, longest.legal),
+    ],
+  };
+}
