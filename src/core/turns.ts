@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 /** Long work in pieces of a few milliseconds: it yields where the event loop may turn. */
 export type Pieces<Result> = Generator<void, Result>;
 
@@ -10,31 +12,25 @@ export function atOnce<Result>(work: Pieces<Result>): Result {
 }
 
 /**
- * Shares out the turns of the event loop: whoever has long work waits for one before each piece. A turn has one piece,
- * however many wait, so the loop is held for as long as a single piece takes. First come, first served.
+ * Does long work piece by piece, each in a turn of the event loop of its own: however much waits, the loop is held for as
+ * long as a single piece takes. One work after another, so that only one of them fills the memory with what it makes.
  */
 export class Turns {
-  readonly #waiting: (() => void)[] = [];
+  #last: Promise<void> = Promise.resolve();
 
-  /** Resolves in a turn that no other piece has. */
-  next(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      if (this.#waiting.length === 1) setImmediate(this.#give);
-    });
+  /** Begins the work when all that came before has ended. Rejects with what it throws. */
+  run<Result>(begin: () => Pieces<Result>): Promise<Result> {
+    const result = this.#last.then(() => inTurns(begin()));
+    const ended = () => {};
+    this.#last = result.then(ended, ended);
+    return result;
   }
+}
 
-  /** Does the first piece now, and each further one in a turn of its own. */
-  async run<Result>(work: Pieces<Result>): Promise<Result> {
-    for (;;) {
-      const step = work.next();
-      if (step.done) return step.value;
-      await this.next();
-    }
+async function inTurns<Result>(work: Pieces<Result>): Promise<Result> {
+  for (;;) {
+    await setImmediate();
+    const step = work.next();
+    if (step.done) return step.value;
   }
-
-  readonly #give = (): void => {
-    this.#waiting.shift()?.();
-    if (this.#waiting.length > 0) setImmediate(this.#give);
-  };
 }

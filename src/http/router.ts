@@ -5,7 +5,7 @@ import { findDuplicateKeys, validateBodyInPieces, validateQuery } from "#src/con
 import { ApiError, type Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Log } from "#src/core/log.ts";
-import { Turns } from "#src/core/turns.ts";
+import { atOnce, type Pieces, Turns } from "#src/core/turns.ts";
 import { type Authenticate, authenticateCaller, type Caller } from "./authenticate.ts";
 import { bodyFault, checkMediaType, readBody } from "./body.ts";
 import type { Arrival } from "./caller-address.ts";
@@ -59,7 +59,7 @@ type Door = DoorDeps & { turns: Turns };
 
 type Env = { Bindings: HttpBindings };
 
-/** Judged at once; a larger body waits for turns of its own. */
+/** Judged at once; a larger body waits for its turns. */
 const smallBodyBytes = 65_536;
 
 const postHeaders = {
@@ -170,17 +170,22 @@ function validQuery(operation: Operation, params: URLSearchParams): object {
 
 async function validPost(exchange: Exchange, operation: Operation, params: URLSearchParams) {
   const { incoming } = exchange.context.env;
-  const { turns } = exchange;
   const mode = modeOf(operation, params);
   const key = operation.dryRun ? undefined : (incoming.headers["idempotency-key"] as string | undefined);
   const idempotencyKey = idempotencyKeyOf(key);
   checkMediaType(incoming, "application/json");
   const bodyBytes = await readBody(incoming);
-  if (bodyBytes.length > smallBodyBytes) await turns.next();
-  const body = await turns.run(readStrictJsonInPieces(bodyBytes));
-  refuseInvalid(await turns.run(validateBodyInPieces(operation.id, body)));
-  refuseInvalid(findDuplicateKeys(operation.id, body));
+  const isSmall = bodyBytes.length <= smallBodyBytes;
+  const judging = () => validBody(operation, bodyBytes);
+  const body = isSmall ? atOnce(judging()) : await exchange.turns.run(judging);
   return { mode, idempotencyKey, body, bodyBytes };
+}
+
+function* validBody({ id }: Operation, bytes: Uint8Array): Pieces<unknown> {
+  const body = yield* readStrictJsonInPieces(bytes);
+  refuseInvalid(yield* validateBodyInPieces(id, body));
+  refuseInvalid(findDuplicateKeys(id, body));
+  return body;
 }
 
 function refuseInvalid(violations: Fault[]): void {
