@@ -10,6 +10,7 @@ import { count } from "#src/core/count.ts";
 import { type Cursors, createCursors } from "#src/core/cursor.ts";
 import { ApiError } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
+import { turnAfter } from "#src/core/turns.ts";
 import { enqueue } from "#src/queue/jobs.ts";
 import {
   addProgress,
@@ -135,9 +136,12 @@ export class Executor {
   async #accept(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
     const { ids, jobEnqueued } = this.#options;
     const { request, job, answer } = toAcceptance(call, operationId, undefined, ids);
+    await turnAfter(job.payload.length);
     await insertRequest(tx, { ...request, receivedAt: tx.now });
     await enqueue(tx, { ...job, dueAt: tx.now });
     tx.onVisible(() => jobEnqueued(call.clientId));
+    // Before COMMIT, which writes all of it.
+    await turnAfter(job.payload.length);
     return answer;
   }
 

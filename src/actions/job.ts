@@ -1,5 +1,6 @@
 import type { Ids } from "#src/core/ids.ts";
 import { messageId } from "#src/core/ids.ts";
+import { turnAfter } from "#src/core/turns.ts";
 import type { Job } from "#src/queue/jobs.ts";
 import { finishRequest, type ItemResult } from "#src/queue/requests.ts";
 import type { JobWork } from "#src/queue/worker.ts";
@@ -44,7 +45,9 @@ export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOpti
   };
   return {
     async perform(tx, job) {
+      await turnAfter(job.payload.length);
       const action = JSON.parse(job.payload) as ActionJob;
+      await turnAfter(job.payload.length);
       const { operationId, requestId, body } = action;
       const timeZone = await timeZoneOf(tx, job.clientId);
       const call = { clientId: job.clientId, requestId, ids, timeZone };

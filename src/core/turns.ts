@@ -27,6 +27,13 @@ export class Turns {
   }
 }
 
+/** Lets the event loop turn where what was done just now, with a text of so many characters, took milliseconds. */
+export async function turnAfter(characters: number): Promise<void> {
+  if (characters > shortText) await setImmediate();
+}
+
+const shortText = 65_536;
+
 async function inTurns<Result>(work: Pieces<Result>): Promise<Result> {
   for (;;) {
     await setImmediate();

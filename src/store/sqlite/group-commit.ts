@@ -121,6 +121,8 @@ export class GroupCommit {
       const isWaitedFor = units === this.#background && this.#waiting.length > 0;
       if (isWaitedFor || this.#clock.monotonic() >= deadline) break;
     }
+    // What a long unit has written is written to the disk in one go.
+    await this.#breathe();
     await this.#commit(outcomes, changedBefore);
     if (units !== this.#background) return;
     const now = this.#clock.monotonic();
