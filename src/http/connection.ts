@@ -9,6 +9,7 @@ import type { WireAnswer } from "./problem.ts";
 const lingerTickMs = 400;
 const lingerTicks = 25;
 const lingerIdleTicks = 3;
+const lingerStopTicks = 4;
 const lingerBytes = 64 * 1024 * 1024;
 
 /** Makes the refusal of what is no request that could be routed, and writes it into the log with where it came from. */
@@ -31,6 +32,7 @@ export class Connection {
   #saidLast = false;
   #lingers = false;
   #ticks = lingerTicks;
+  #stopsAsked = 0;
 
   constructor(socket: Socket, clock: Clock, refuse: Refuse) {
     this.#socket = socket;
@@ -45,7 +47,11 @@ export class Connection {
    * body of its request has not come to its end, or `isLast` says so.
    */
   accepts(request: IncomingMessage, response: ServerResponse, isLast: () => boolean): boolean {
-    if (this.#saidLast || this.#fault) return false;
+    if (this.#saidLast || this.#fault) {
+      // Discarded, as whatever comes now.
+      request.resume();
+      return false;
+    }
     this.#newest = request;
     this.#open += 1;
     const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse;
@@ -91,9 +97,11 @@ export class Connection {
     this.#linger();
   }
 
-  /** Gives up the part of the client that is still open. */
+  /** For a server that stops, which asks again and again: a last answer has until the fourth time to be read. */
   stopLingering(): void {
-    if (this.#lingers) this.#socket.destroy();
+    if (!this.#lingers) return;
+    this.#stopsAsked += 1;
+    if (this.#stopsAsked >= lingerStopTicks) this.#socket.destroy();
   }
 
   #linger(): void {
