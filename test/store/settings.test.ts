@@ -60,7 +60,8 @@ describe("DATABASE_URL", () => {
     const { code, stderr } = (await start.catch((error) => error)) as { code: number; stderr: string };
     expect(code).toBe(1);
     expect(stderr).toBe(
-      "Actionwire cannot start: the server of DATABASE_URL cannot be used: connect ECONNREFUSED 127.0.0.1:1\n",
+      "Actionwire cannot start: the server of DATABASE_URL cannot be used: connect ECONNREFUSED 127.0.0.1:1: " +
+        "is PostgreSQL running there, and does DATABASE_URL name its host and port?\n",
     );
   });
 });
