@@ -1151,6 +1151,7 @@ export interface components {
             data: {
                 claim: components["schemas"]["Claim"];
                 promise: components["schemas"]["PromiseToPay"];
+                timer?: components["schemas"]["TimerCause"];
             };
             sent_at: components["schemas"]["Timestamp"];
             /** @description Counts the attempts to deliver this event to this endpoint. */

@@ -187,7 +187,8 @@ export const messages = {
     "type": "promise.kept",
     "version": "v1",
     "emittedBy": [
-      "action"
+      "action",
+      "timer"
     ],
     "optIn": false
   },

@@ -781,7 +781,7 @@ export interface paths {
          * Read a statement of account
          * @description What was owed at the beginning and at the end of a period, and every movement between, per currency. A movement counts on
          *     the day on which it was booked in your time zone, whatever its value date, so that the statement of a past period never
-         *     changes.
+         *     changes, also where your time zone does.
          */
         get: operations["get_statement.v1"];
         put?: never;

@@ -8,7 +8,7 @@ import { replayJobs } from "./actions/replay-job.ts";
 import { timerJobs } from "./actions/timer-job.ts";
 import { timerJobKind } from "./actions/timers.ts";
 import { Access } from "./clients/access.ts";
-import { findPins, timeZoneOf } from "./clients/clients.ts";
+import { calendarOf, findPins } from "./clients/clients.ts";
 import { Directory } from "./clients/directory.ts";
 import { Limiter } from "./clients/limits.ts";
 import { SecretThrottle } from "./clients/secret-throttle.ts";
@@ -144,7 +144,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     agreements: embeddedAgreements,
     plans: embeddedPlans,
     statements: embeddedStatements,
-    timeZoneOf,
+    calendarOf,
     testSends: new TestSends(outbox, wakeSender),
     replays,
   });
@@ -159,7 +159,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     for (const clientId of heard.clients ?? []) worker?.wake(clientId);
     sender?.wake(heard.endpoints ?? []);
   };
-  const executor = new Executor({ database, handlers, ids, sealer, publish, timeZoneOf, jobEnqueued });
+  const executor = new Executor({ database, handlers, ids, sealer, publish, calendarOf, jobEnqueued });
 
   const door = createDoor({ config, log, clock, ids, access, limiter, executor, requestLog });
   const life = new Lifecycle(clock, log);
@@ -258,13 +258,13 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
     life.add("helpers", "settings", () => settings.stop());
     if (has("worker")) {
       const jobs = jobsByKind({
-        [actionJobKind]: actionJobs({ handlers, ids, timeZoneOf, publish }),
+        [actionJobKind]: actionJobs({ handlers, ids, calendarOf, publish }),
         [timerJobKind]: timerJobs({
           journeys: embeddedJourneys,
           agreements: embeddedAgreements,
           plans: embeddedPlans,
           ids,
-          timeZoneOf,
+          calendarOf,
           publish,
         }),
         [replayJobKind]: replayJobs({ replays, ids, publish }),

@@ -6,6 +6,7 @@ import { systemClock } from "./core/clock.ts";
 import { createIds } from "./core/ids.ts";
 import { createLog } from "./core/log.ts";
 import { systemRandom } from "./core/random.ts";
+import { embeddedStatements } from "./downstream/embedded-plans.ts";
 import { readFlags } from "./operator/command.ts";
 import { asksForHelp, findVerb, help, runVerb } from "./operator/run.ts";
 import { toStartFailure } from "./start-failure.ts";
@@ -52,6 +53,7 @@ async function main(argv: readonly string[]): Promise<object> {
       outbox: new Outbox({ ids, log, strict, feedPins: findPins }),
       // Running servers look for what is due by themselves.
       replays: new Replays({ ids, log, strict, wake: () => {} }),
+      statements: embeddedStatements,
       random: systemRandom,
       sealer,
       guard: new Guard({

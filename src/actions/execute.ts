@@ -23,7 +23,7 @@ import type { DataKeys } from "#src/store/data-keys.ts";
 import type { Database, Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
 import { Acceptances, toAcceptance } from "./accept.ts";
-import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
+import type { CalendarOf, CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { fingerprintOf, type IdempotencyKey, nameOf, storeAnswer, takeKey } from "./idempotency.ts";
 import { namesItems, performItems, writeContext } from "./perform.ts";
@@ -59,7 +59,7 @@ export interface ExecutorOptions {
   ids: Ids;
   sealer: DataKeys;
   publish: Publish;
-  timeZoneOf: TimeZoneOf;
+  calendarOf: CalendarOf;
   /** A job of this client can be seen. */
   jobEnqueued: (clientId: string) => void;
 }
@@ -173,13 +173,13 @@ export class Executor {
   }
 
   async #perform(tx: Transaction, call: ActionCall, operationId: ItemOperationId) {
-    const { handlers, ids, timeZoneOf } = this.#options;
+    const { handlers, ids, calendarOf } = this.#options;
     const { results, events } = await performItems(
       tx,
       operationId,
       handlers[operationId] as never,
       call.body,
-      { ...contextOf(call, ids), timeZone: await timeZoneOf(tx, call.clientId) },
+      { ...contextOf(call, ids), ...(await calendarOf(tx, call.clientId)) },
     );
     if (operations[operationId].dryRun) return dryAnswer(call, results);
     // Sent together, where the database is behind a connection.
@@ -193,13 +193,13 @@ export class Executor {
   }
 
   async #command(tx: Transaction, call: ActionCall, operationId: CommandOperationId) {
-    const { handlers, ids, timeZoneOf } = this.#options;
+    const { handlers, ids, calendarOf } = this.#options;
     const handler = handlers[operationId] as CommandHandler<CommandOperationId>;
     const emitted: EmittedEvent[] = [];
-    const timeZone = await timeZoneOf(tx, call.clientId);
+    const calendar = await calendarOf(tx, call.clientId);
     const answer = await handler.command(
       call.body as never,
-      writeContext(tx, operationId, { ...contextOf(call, ids), timeZone }, emitted),
+      writeContext(tx, operationId, { ...contextOf(call, ids), ...calendar }, emitted),
     );
     await insertEndedRequest(tx, newRequest(call, tx.now), answer.results as ItemResult[]);
     await this.#publish(tx, call, answer.results.length, emitted);

@@ -1,20 +1,18 @@
-import { dayBefore, endOfDay } from "#src/core/calendar.ts";
 import { ApiError } from "#src/core/errors.ts";
 import type { Statements } from "#src/downstream/agreements.ts";
-import type { QueryHandler, TimeZoneOf } from "./handler.ts";
+import type { CalendarOf, QueryHandler } from "./handler.ts";
 
 /** What was owed at both ends of a period, and every movement between, per currency; days in the client's time zone. */
 export function getStatementV1(
   statements: Statements,
-  timeZoneOf: TimeZoneOf,
+  calendarOf: CalendarOf,
 ): QueryHandler<"get_statement.v1"> {
   return {
     kind: "query",
     async answer({ from, to }, { reader, clientId }) {
       if (to < from) throw wrongOrder();
-      const timeZone = await timeZoneOf(reader, clientId);
-      const begin = endOfDay(dayBefore(from), timeZone);
-      const currencies = await statements.statement(reader, clientId, begin, endOfDay(to, timeZone));
+      const { timeZone } = await calendarOf(reader, clientId);
+      const currencies = await statements.statement(reader, clientId, { from, to, timeZone });
       return { from, to, time_zone: timeZone, currencies };
     },
   };

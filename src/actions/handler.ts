@@ -8,6 +8,7 @@ import type {
   Query,
   QueryOperationId,
 } from "#src/contract/operations.ts";
+import type { Calendar } from "#src/core/calendar.ts";
 import type { Cursors } from "#src/core/cursor.ts";
 import type { Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
@@ -21,8 +22,8 @@ export interface CallContext {
   readonly ids: Ids;
 }
 
-/** The time zone in which the days of a client begin and end. */
-export type TimeZoneOf = (reader: Reader, clientId: string) => Promise<string>;
+/** How the days of a client are told. */
+export type CalendarOf = (reader: Reader, clientId: string) => Promise<Calendar>;
 
 export interface Subject {
   kind: "claim" | "account" | "debtor" | "payment" | "instalment_plan";
@@ -39,10 +40,8 @@ export interface Emission<Id extends NewestMessageId> {
 /** Puts a message into the outbox of this transaction; it is dropped together with a refused item. */
 export type Emit = <Id extends NewestMessageId>(id: Id, emission: Emission<Id>) => void;
 
-export interface WriteContext extends CallContext {
+export interface WriteContext extends CallContext, Calendar {
   readonly tx: Transaction;
-  /** The client's: its days begin and end in it. */
-  readonly timeZone: string;
   readonly emit: Emit;
 }
 

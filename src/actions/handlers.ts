@@ -25,7 +25,7 @@ import { getLimitsV1 } from "./get_limits.v1.ts";
 import { getRequestV1 } from "./get_request.v1.ts";
 import { getStatementV1 } from "./get_statement.v1.ts";
 import { getWebhookDeliveriesV1 } from "./get_webhook_deliveries.v1.ts";
-import type { CommandHandler, ItemHandler, QueryHandler, TimeZoneOf } from "./handler.ts";
+import type { CalendarOf, CommandHandler, ItemHandler, QueryHandler } from "./handler.ts";
 import { importClaimsV1 } from "./import_claims.v1.ts";
 import { importClaimsV2 } from "./import_claims.v2.ts";
 import { openDisputesV1 } from "./open_disputes.v1.ts";
@@ -60,7 +60,7 @@ export interface HandlerParts {
   agreements: Agreements;
   plans: Plans;
   statements: Statements;
-  timeZoneOf: TimeZoneOf;
+  calendarOf: CalendarOf;
   testSends: TestSends;
   replays: Replays;
 }
@@ -100,7 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "create_instalment_plans.v1": createInstalmentPlansV1(plans),
     "cancel_instalment_plans.v1": cancelInstalmentPlansV1(plans),
     "get_instalment_plans.v1": getInstalmentPlansV1(plans),
-    "get_statement.v1": getStatementV1(parts.statements, parts.timeZoneOf),
+    "get_statement.v1": getStatementV1(parts.statements, parts.calendarOf),
     "get_claim.v1": getClaimV1(claims),
     "get_claim_history.v1": getClaimHistoryV1(claims),
     "search_claims.v1": searchClaimsV1(claims),

@@ -8,7 +8,7 @@ import type { Transaction } from "#src/store/database.ts";
 import { type EmittedEvent, smallRequestItems } from "#src/webhooks/outbox.ts";
 import type { ActionJob } from "./accept.ts";
 import { completionMessage, countsOf, failureMessages } from "./ending.ts";
-import type { TimeZoneOf } from "./handler.ts";
+import type { CalendarOf } from "./handler.ts";
 import type { Handlers } from "./handlers.ts";
 import { itemsOf, performItems } from "./perform.ts";
 import type { Publish } from "./publish.ts";
@@ -16,7 +16,7 @@ import type { Publish } from "./publish.ts";
 export interface ActionJobOptions {
   handlers: Handlers;
   ids: Ids;
-  timeZoneOf: TimeZoneOf;
+  calendarOf: CalendarOf;
   publish: Publish;
 }
 
@@ -25,7 +25,7 @@ export interface ActionJobOptions {
  * results on the request, `action.failed` naming every item that was refused, and `action.completed` at the end.
  * It never touches the idempotency key: that one holds the accepted answer.
  */
-export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOptions): JobWork {
+export function actionJobs({ handlers, ids, calendarOf, publish }: ActionJobOptions): JobWork {
   const end = async (
     tx: Transaction,
     job: Job,
@@ -49,8 +49,7 @@ export function actionJobs({ handlers, ids, timeZoneOf, publish }: ActionJobOpti
       const action = JSON.parse(job.payload) as ActionJob;
       await turnAfter(job.payload.length);
       const { operationId, requestId, body } = action;
-      const timeZone = await timeZoneOf(tx, job.clientId);
-      const call = { clientId: job.clientId, requestId, ids, timeZone };
+      const call = { clientId: job.clientId, requestId, ids, ...(await calendarOf(tx, job.clientId)) };
       const performed = await performItems(tx, operationId, handlers[operationId] as never, body, call);
       await end(tx, job, action, "completed", performed.results, performed.events);
     },

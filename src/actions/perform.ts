@@ -1,5 +1,6 @@
 import { messages, type NewestMessageId } from "#src/contract/messages.ts";
 import { type Body, type ItemOperationId, type OperationId, operations } from "#src/contract/operations.ts";
+import type { Calendar } from "#src/core/calendar.ts";
 import { messageId } from "#src/core/ids.ts";
 import type { ItemResult } from "#src/queue/requests.ts";
 import type { Transaction } from "#src/store/database.ts";
@@ -23,7 +24,7 @@ export async function performItems<Id extends ItemOperationId>(
   operationId: Id,
   handler: ItemHandler<Id>,
   body: unknown,
-  call: CallContext & { timeZone: string },
+  call: CallContext & Calendar,
 ): Promise<Performed> {
   const performed: Performed = { results: [], events: [] };
   const items = itemsOf(operationId, body);
@@ -54,7 +55,7 @@ export async function performItems<Id extends ItemOperationId>(
 export function writeContext(
   tx: Transaction,
   operationId: OperationId,
-  call: CallContext & { timeZone: string },
+  call: CallContext & Calendar,
   emitted: EmittedEvent[],
 ): WriteContext {
   const declared: readonly string[] = operations[operationId].emits;

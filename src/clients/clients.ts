@@ -1,4 +1,5 @@
 import { newestPins, type Pins } from "#src/contract/pins.ts";
+import { bookingDay, type Calendar } from "#src/core/calendar.ts";
 import type { Ids } from "#src/core/ids.ts";
 import { conditions, type Reader, type Transaction } from "#src/store/database.ts";
 import { settingsChanged } from "#src/store/settings-version.ts";
@@ -60,7 +61,6 @@ export function canonicalTimeZone(name: string): string | undefined {
 /** What an operator may change; what is left out stays. */
 export interface ClientUpdate {
   name?: string | undefined;
-  timeZone?: string | undefined;
   /** Only these types; the feed has the other version from the next event on. */
   pins?: Pins | undefined;
 }
@@ -69,10 +69,9 @@ export interface ClientUpdate {
 export async function updateClient(tx: Transaction, id: string, update: ClientUpdate): Promise<boolean> {
   const client = await find(tx, id, tx.forUpdate);
   if (!client) return false;
-  await tx.run("update clients set name = $2, time_zone = $3, pins = $4 where id = $1", [
+  await tx.run("update clients set name = $2, pins = $3 where id = $1", [
     id,
     update.name ?? client.name,
-    update.timeZone ?? client.timeZone,
     JSON.stringify({ ...client.pins, ...update.pins }),
   ]);
   await settingsChanged(tx);
@@ -137,11 +136,44 @@ export async function listClients(reader: Reader, filter: ClientFilter): Promise
 const stateOf = (disabled: boolean) => (disabled ? "disabled" : "active");
 const asciiLower = (text: string | undefined) => text?.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-/** In which time zone the client's days begin and end. Throws when there is no such client. */
-export async function timeZoneOf(reader: Reader, id: string): Promise<string> {
-  const row = await reader.get<{ time_zone: string }>("select time_zone from clients where id = $1", [id]);
+/** How the client's days are told. Throws when there is no such client. */
+export function calendarOf(reader: Reader, id: string): Promise<Calendar> {
+  return readCalendar(reader, id, "");
+}
+
+/** The same for a unit that writes down what depends on it: until that ends, the time zone is not changed. */
+export function holdCalendar(tx: Transaction, id: string): Promise<Calendar> {
+  return readCalendar(tx, id, tx.forShare);
+}
+
+async function readCalendar(reader: Reader, id: string, lock: string): Promise<Calendar> {
+  const row = await reader.get<{ time_zone: string; booked_from: string }>(
+    `select time_zone, booked_from from clients where id = $1 ${lock}`,
+    [id],
+  );
   if (!row) throw new Error(`there is no client ${id}`);
-  return row.time_zone;
+  return { timeZone: row.time_zone, bookedFrom: row.booked_from };
+}
+
+/**
+ * Lets the client's days begin and end in another time zone from now on, and closes those that are over in the old one.
+ * Whatever waits for the end of a day is left to the caller: see `moveToTimeZone` in `src/actions/`. Resolves to how
+ * days were told until now, or undefined where there is no such client.
+ */
+export async function setTimeZone(
+  tx: Transaction,
+  id: string,
+  timeZone: string,
+): Promise<Calendar | undefined> {
+  if (!(await find(tx, id, tx.forUpdate))) return undefined;
+  const before = await calendarOf(tx, id);
+  await tx.run("update clients set time_zone = $2, booked_from = $3 where id = $1", [
+    id,
+    timeZone,
+    bookingDay(tx.now, before),
+  ]);
+  await settingsChanged(tx);
+  return before;
 }
 
 /** The pins of a client that is there. */

@@ -1,5 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 
+/** How the days of a client are told. */
+export interface Calendar {
+  /** IANA: its days begin and end there. */
+  readonly timeZone: string;
+  /** The day that had begun when the time zone was changed last: days before it are closed. Empty where it never was. */
+  readonly bookedFrom: string;
+}
+
+/** The day on which something is booked now: today, but never a day that was over before the time zone was changed. */
+export function bookingDay(now: number, { timeZone, bookedFrom }: Calendar): string {
+  const today = dateAt(now, timeZone);
+  return today < bookedFrom ? bookedFrom : today;
+}
+
 /** The calendar day (YYYY-MM-DD) on which `ms` lies in an IANA time zone. */
 export function dateAt(ms: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString();

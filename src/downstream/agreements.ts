@@ -1,5 +1,6 @@
 import type { MessageData } from "#src/contract/messages.ts";
 import type { Answer, Item, Query } from "#src/contract/operations.ts";
+import type { Calendar } from "#src/core/calendar.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import type { ClaimChange, RequestCause, TimerCause } from "./claims.ts";
 import type { Refusal } from "./ledger/claim.ts";
@@ -42,7 +43,10 @@ export interface Agreements {
     cause: RequestCause,
     input: Item<"cancel_promises_to_pay.v1">,
   ): Promise<Done<{ promise: PromiseToPay }>>;
-  /** The promised day is over; undefined where the promise has ended before. */
+  /**
+   * The promised day is over, or was before the time zone was changed: then the promise may have been kept. Undefined
+   * where nothing comes of it, or the promise has ended before.
+   */
   promiseDue(
     tx: Transaction,
     cause: TimerCause,
@@ -92,11 +96,12 @@ export type PlanFilter = Omit<Query<"get_instalment_plans.v1">, "cursor" | "limi
 
 /** The sums of the movements of a period. */
 export interface Statements {
-  /** `fromMs` included, `toMs` not; one line per currency that the client has movements in by then. */
+  /** Days YYYY-MM-DD, both included; one line per currency that the client has movements in by then. */
   statement(
     reader: Reader,
     clientId: string,
-    fromMs: number,
-    toMs: number,
+    period: { from: string; to: string; timeZone: string },
   ): Promise<Answer<"get_statement.v1">["currencies"]>;
+  /** Movements keep the days that they have by this calendar, which the client is about to leave. */
+  keepDays(tx: Transaction, clientId: string, calendar: Calendar): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import type { Claim, MessageData } from "#src/contract/messages.ts";
 import type { Answer, Item, Query } from "#src/contract/operations.ts";
+import type { Calendar } from "#src/core/calendar.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import type { Closing, FieldChange, Refusal, Step } from "./ledger/claim.ts";
 
-/** Whose change it is, and in which time zone its days begin and end. */
-interface Owner {
+/** Whose change it is, and how its days are told. */
+interface Owner extends Calendar {
   readonly clientId: string;
-  readonly timeZone: string;
   readonly ids: Ids;
 }
 

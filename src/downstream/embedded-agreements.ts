@@ -126,9 +126,9 @@ export const embeddedAgreements: Agreements = {
     const promise = before?.promise;
     if (!before || promise?.dueDate !== date) return undefined;
     // A late timer finds a claim that may have been closed since.
-    const dayOver = endOfDay(date, cause.timeZone);
-    const statusThen = await readStatusBefore(tx, cause.clientId, reference, dayOver);
-    const decision = promiseDue(before, statusThen ?? before.status, tx.now);
+    const over = endOfDay(date, cause.timeZone);
+    const statusThen = (await readStatusBefore(tx, cause.clientId, reference, over)) ?? before.status;
+    const decision = promiseDue(before, { over, statusThen }, tx.now);
     const change = await applyToClaim(tx, cause, before, decision);
     return change.kind === "changed" ? change : undefined;
   },

@@ -28,7 +28,7 @@ import {
   toPlan,
   writePlan,
 } from "./rows/plans.ts";
-import { readStatement } from "./rows/statement.ts";
+import { keepDays, readStatement } from "./rows/statement.ts";
 
 /** Instalment plans over the embedded ledger's claims. */
 export const embeddedPlans: Plans = {
@@ -80,7 +80,7 @@ export const embeddedPlans: Plans = {
   },
 };
 
-export const embeddedStatements: Statements = { statement: readStatement };
+export const embeddedStatements: Statements = { statement: readStatement, keepDays };
 
 /** Counts what was paid on claims, or undone (below zero), towards the active plans that they are in. */
 export async function payPlans(

@@ -1,3 +1,4 @@
+import { moveToTimeZone } from "#src/actions/time-zone.ts";
 import {
   type Client,
   createClient,
@@ -130,18 +131,16 @@ export const clientVerbs: readonly Verb[] = [
     does: "renames a client, moves it to a time zone, or pins message versions of its feed and its new endpoints",
     flags: { client: "text", name: "text", "time-zone": "text", pin: "text" },
     required: ["client"],
-    async run(flags, { database }) {
+    async run(flags, { database, statements }) {
       const id = String(flags.client);
-      const update = {
-        name: nameOf(flags),
-        timeZone: timeZoneOf(flags),
-        pins: pinsOf(flags),
-      };
-      if (Object.values(update).every((value) => value === undefined)) {
+      const update = { name: nameOf(flags), pins: pinsOf(flags) };
+      const timeZone = timeZoneOf(flags);
+      if ([...Object.values(update), timeZone].every((value) => value === undefined)) {
         throw new OperatorError("invalid_arguments", "name what to change: --name, --time-zone or --pin");
       }
       return database.write(async (tx) => {
         await updateClient(tx, id, update);
+        if (timeZone !== undefined) await moveToTimeZone(tx, statements, id, timeZone);
         return shown(await existingClient(tx, id));
       });
     },

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Ids } from "#src/core/ids.ts";
 import { nearest } from "#src/core/near.ts";
 import type { Random } from "#src/core/random.ts";
+import type { Statements } from "#src/downstream/agreements.ts";
 import type { DataKeys } from "#src/store/data-keys.ts";
 import type { Database } from "#src/store/database.ts";
 import type { Guard } from "#src/webhooks/guard.ts";
@@ -17,6 +18,7 @@ export interface OperatorContext {
   guard: Guard;
   outbox: Outbox;
   replays: Replays;
+  statements: Statements;
   /** How far a long verb is, for who waits for it. */
   progress(sentence: string): void;
 }

@@ -1,5 +1,12 @@
 import { exponentialDelayMs } from "#src/core/backoff.ts";
-import { inParts, paddedList, type Reader, type Transaction, valuesList } from "#src/store/database.ts";
+import {
+  inList,
+  inParts,
+  paddedList,
+  type Reader,
+  type Transaction,
+  valuesList,
+} from "#src/store/database.ts";
 
 /** A job gives up after this many failed tries. */
 export const maxTries = 10;
@@ -108,6 +115,33 @@ export async function enqueueOnce(
         job.key,
       ]),
     );
+  }
+}
+
+/** The client's jobs of a kind that are to be performed, in the order in which everybody locks them. Those that run are waited for. */
+export async function lockJobs(tx: Transaction, clientId: string, kind: string): Promise<Job[]> {
+  const rows = await tx.all<JobRow>(
+    `select id, client_id, kind, payload, due_at, tries from jobs
+     where client_id = $1 and kind = $2 and state = 'ready' order by id ${tx.forUpdate}`,
+    [clientId, kind],
+    { takesLong: true },
+  );
+  return rows.map(fromRow);
+}
+
+/** Lets jobs that are locked be due at other times. */
+export async function setDueTimes(
+  tx: Transaction,
+  jobs: readonly Pick<Job, "id" | "dueAt">[],
+): Promise<void> {
+  for (const [dueAt, together] of Map.groupBy(jobs, (job) => job.dueAt)) {
+    for (const part of inParts(together)) {
+      const { slots, params } = inList(
+        part.map(({ id }) => id),
+        1,
+      );
+      await tx.run(`update jobs set due_at = $1 where id in ${slots}`, [dueAt, ...params]);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { webhookSender } from "./migrations/0005-webhook-sender.ts";
 import { manyNodes } from "./migrations/0006-many-nodes.ts";
 import { keys } from "./migrations/0007-keys.ts";
 import { storageTriesOfJobs } from "./migrations/0008-storage-tries-of-jobs.ts";
+import { daysAndTurnover } from "./migrations/0010-days-and-turnover.ts";
 import { resentAttempts } from "./migrations/0011-resent-attempts.ts";
 import { refusePartialData } from "./move/progress.ts";
 
@@ -21,6 +22,7 @@ const migrations: readonly string[] = [
   manyNodes,
   keys,
   storageTriesOfJobs,
+  daysAndTurnover,
   resentAttempts,
 ];
 

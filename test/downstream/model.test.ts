@@ -15,6 +15,67 @@ const all = Array.from({ length: Number(MODEL_SEEDS) }, (_, index) => index + 1)
 const seeds = MODEL_SEED === undefined ? all : [Number(MODEL_SEED)];
 const shrinkMs = 90_000;
 
+const debtor = {
+  reference: "D1",
+  type: "person",
+  first_name: "A",
+  last_name: "B",
+  contact: { country: "DE" },
+};
+
+/** What chance meets too seldom: paid too late in Berlin, and in time in New York, where the client is by the next look. */
+const paidBetweenTwoMidnights: Scenario = {
+  timeZone: "Europe/Berlin",
+  startMs: Date.UTC(2026, 2, 2, 12),
+  steps: [
+    {
+      request: {
+        id: "import_claims.v2",
+        items: [
+          {
+            reference: "C1",
+            amount: 100,
+            currency: "EUR",
+            original_due_date: "2026-01-31",
+            debtors: [{ ...debtor, primary: true }],
+          },
+        ],
+      },
+    },
+    {
+      request: {
+        id: "create_promises_to_pay.v1",
+        items: [
+          {
+            promise_reference: "R1",
+            claim_reference: "C1",
+            amount: 50,
+            currency: "EUR",
+            due_date: "2026-03-02",
+          },
+        ],
+      },
+    },
+    { wait: { nights: 1, ms: 3_600_000, worker: "away" } },
+    {
+      request: {
+        id: "record_payments.v1",
+        items: [
+          {
+            payment_reference: "P1",
+            claim_reference: "C1",
+            amount: 50,
+            currency: "EUR",
+            paid_at: "2026-03-02T12:00:00Z",
+          },
+        ],
+      },
+    },
+    { zone: "America/New_York" },
+    { wait: { ms: 60_000, worker: "punctual" } },
+  ],
+};
+
 async function newExploration(): Promise<Exploration> {
   const clock = new ManualClock();
   return new Exploration(await freshDatabase(clock), clock);
@@ -26,6 +87,7 @@ if (MODEL_REPLAY === undefined) {
     timeout,
   }, async () => {
     const exploration = await newExploration();
+    await exploration.replay(paidBetweenTwoMidnights);
     for (const seed of seeds) await exploration.seed(seed, commands);
     if (seeds.length * commands < 10_000) return;
     const wanted = [

@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dateAt, dayBefore } from "#src/core/calendar.ts";
 import { embeddedStatements } from "#src/downstream/embedded-plans.ts";
 import { type Database, valuesList } from "#src/store/database.ts";
 import { freshDatabase } from "#test/support/fresh.ts";
 import { addedUp, type Booked, closingOf } from "#test/support/statements.ts";
 
-type Movement = Booked & { at: number };
+/** `kept`: the day is written down; else it is told by the time and the client's time zone. */
+type Movement = Booked & { at: number; day: string; kept: boolean };
 
-const begin = Date.UTC(2026, 0, 1);
-const moment = fc.integer({ min: begin, max: begin + 60 * 86_400_000 });
+const timeZone = "Europe/Berlin";
+const begin = Date.UTC(2026, 2, 1);
+const moment = fc
+  .integer({ min: begin, max: begin + 60 * 86_400_000 })
+  .map((at) => ({ at, day: dateAt(at, timeZone) }));
 const size = fc.oneof(fc.nat(500), fc.nat(10 ** 12));
 const signs = { opening: 1, fee: 1, debit: 1, credit: -1, payment: -1, reversal: 1, adjustment: 0 };
 
@@ -19,22 +24,26 @@ const movement: fc.Arbitrary<Movement> = fc
     kind: fc.constantFrom(...(Object.keys(signs) as (keyof typeof signs)[])),
     amount: size,
     fees: size,
-    at: moment,
+    moment,
+    kept: fc.boolean(),
     lower: fc.boolean(),
   })
-  .map(({ lower, ...booked }) => {
+  .map(({ lower, moment, ...booked }) => {
     const sign = signs[booked.kind] || (lower ? -1 : 1);
-    return { ...booked, amount: sign * booked.amount, fees: sign * booked.fees };
+    return { ...booked, ...moment, amount: sign * booked.amount, fees: sign * booked.fees };
   });
 
-/** Where periods meet: often at the very moment of a movement. */
+/** The days with which periods begin: often that of a movement. */
 const history = fc.array(movement, { maxLength: 40 }).chain((movements) => {
-  const booked = movements.length === 0 ? moment : fc.constantFrom(...movements.map(({ at }) => at));
+  const booked = movements.length === 0 ? moment : fc.constantFrom(...movements);
   return fc.record({
     movements: fc.constant(movements),
     cuts: fc
-      .uniqueArray(fc.oneof(moment, booked), { minLength: 2, maxLength: 5 })
-      .map((cuts) => cuts.sort((one, other) => one - other)),
+      .uniqueArray(
+        fc.oneof(moment, booked).map(({ day }) => day),
+        { minLength: 2, maxLength: 5 },
+      )
+      .map((cuts) => cuts.sort()),
   });
 });
 
@@ -43,15 +52,18 @@ async function write(database: Database, clientId: string, movements: readonly M
   await database.write((tx) =>
     tx.run(
       `insert into movements (client_id, claim_reference, ordinal, kind, amount, fees, currency, value_date,
-         balance_after_amount, balance_after_fees, request_id, at) values ${valuesList(movements.length, 12)}`,
-      movements.flatMap(({ kind, amount, fees, currency, at }, index) => [
+         balance_after_amount, balance_after_fees, request_id, at, booked_on) values ${valuesList(movements.length, 13)}`,
+      movements.flatMap(({ kind, amount, fees, currency, at, day, kept }, index) => [
         ...[clientId, `C-${index % 3}`, index, kind, amount, fees, currency, "1999-12-31", 0, 0, "req_1", at],
+        kept ? day : null,
       ]),
     ),
   );
 }
 
-test("for any movements the statement of any period is their sum, adds up, and opens with what the one before closed", async () => {
+test("for any movements the statement of any period is their sum, adds up, and opens with what the one before closed", {
+  timeout: 120_000,
+}, async () => {
   const database = await freshDatabase();
   let clients = 0;
   await fc.assert(
@@ -60,15 +72,14 @@ test("for any movements the statement of any period is their sum, adds up, and o
       await write(database, clientId, movements);
       const closings = new Map<string, number>();
       for (const [index, from] of cuts.slice(0, -1).entries()) {
-        const to = cuts[index + 1]!;
-        const lines = await database.read((reader) =>
-          embeddedStatements.statement(reader, clientId, from, to),
-        );
-        const before = movements.filter(({ at }) => at < from);
+        const next = cuts[index + 1]!;
+        const period = { from, to: dayBefore(next), timeZone };
+        const lines = await database.read((reader) => embeddedStatements.statement(reader, clientId, period));
+        const before = movements.filter(({ day }) => day < from);
         expect(lines).toEqual(
           addedUp(
             before,
-            movements.filter(({ at }) => at >= from && at < to),
+            movements.filter(({ day }) => day >= from && day < next),
           ),
         );
         for (const line of lines) {

@@ -3,6 +3,7 @@ import { createClient as createTypedClient } from "#generated/client/client.ts";
 import { type ImportItem, plainClaim } from "./claims.ts";
 import { eventually } from "./eventually.ts";
 import { ManualClock } from "./manual-clock.ts";
+import { operate } from "./operator.ts";
 import { newTestClient, type RunningPlatform, startPlatform, type TestClient } from "./platform.ts";
 
 /** Monday noon in UTC, the hour at which a `Ledger` begins. */
@@ -124,9 +125,7 @@ export async function strangerTo({ platform, clock }: Ledger): Promise<Ledger> {
 
 /** Moves the client to another time zone: its days begin and end there from now on. */
 export async function setTimeZone(platform: RunningPlatform, { clientId }: TestClient, timeZone: string) {
-  await platform.database.write((tx) =>
-    tx.run("update clients set time_zone = $2 where id = $1", [clientId, timeZone]),
-  );
+  await operate(platform, "client", "update", "--client", clientId, "--time-zone", timeZone);
 }
 
 /** The same client with a new token, for a platform whose clock has passed the end of the old one. */

@@ -1,4 +1,5 @@
 import { createLog } from "#src/core/log.ts";
+import { embeddedStatements } from "#src/downstream/embedded-plans.ts";
 import { findVerb, runVerb } from "#src/operator/run.ts";
 import { Replays } from "#src/webhooks/replay.ts";
 import type { RunningPlatform } from "./platform.ts";
@@ -19,7 +20,12 @@ export async function operateSlowly(platform: RunningPlatform, ...argv: string[]
   const { ids } = platform;
   const said: string[] = [];
   const replays = new Replays({ ids, log: createLog("silent"), strict: false, wake: () => {} });
-  const context = { ...platform, replays, progress: (sentence: string) => void said.push(sentence) };
+  const context = {
+    ...platform,
+    replays,
+    statements: embeddedStatements,
+    progress: (sentence: string) => void said.push(sentence),
+  };
   const verb = findVerb(argv);
   if (!("run" in verb)) throw new TypeError(`${verb.name} works on no running platform`);
   const printed = (await runVerb(verb, argv, context)) as Printed;

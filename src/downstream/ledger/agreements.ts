@@ -78,11 +78,21 @@ export function endPromise(
   return { ...step, ended: { ...promise, ...end } };
 }
 
+/** When the promised day is over, and what the claim was then. */
+interface PromisedDay {
+  over: number;
+  statusThen: string;
+}
+
 /**
  * The promised day is over: broken, or cancelled where the claim was closed by then. It was closed otherwise than by
- * payment, which would have kept the promise.
+ * payment, which would have kept the promise. It is kept, also before, where the day was moved behind the time at which
+ * enough was paid; otherwise nothing happens before.
  */
-export function promiseDue(before: ClaimState, statusThen: string, now: number): Decision {
+export function promiseDue(before: ClaimState, { over, statusThen }: PromisedDay, now: number): Decision {
+  const enoughAt = before.promise?.enoughAt;
+  if (enoughAt !== undefined && enoughAt < over) return endPromise(before, { state: "kept" }, now);
+  if (now < over) return { kind: "unchanged" };
   if (statusThen === "active") return endPromise(before, { state: "broken" }, now);
   return endPromise(before, { state: "cancelled", reason: "claim_closed" }, now);
 }
@@ -91,12 +101,17 @@ export function promiseDue(before: ClaimState, statusThen: string, now: number):
  * Counts a payment towards the open promise: kept when enough is paid, or the claim is paid in full, and its day is
  * not over. `paid` below zero: what is undone.
  */
-export function countPayment(step: Step, paid: number, today: string): Step {
+export function countPayment(step: Step, paid: number, today: string, now: number): Step {
   const { promise, status } = step.state;
   if (!promise) return step;
-  const counted = { ...promise, paid: Math.max(0, promise.paid + paid) };
+  const { enoughAt: earlier, ...plain } = promise;
+  const counted = { ...plain, paid: Math.max(0, promise.paid + paid) };
   const enough = counted.paid >= promise.amount || (status === "resolved" && paid > 0);
-  if (!enough || promise.dueDate < today) return { ...step, state: { ...step.state, promise: counted } };
+  if (!enough) return { ...step, state: { ...step.state, promise: counted } };
+  if (promise.dueDate < today) {
+    const late = { ...counted, enoughAt: earlier ?? now };
+    return { ...step, state: { ...step.state, promise: late } };
+  }
   return { ...step, state: { ...step.state, promise: null }, ended: { ...counted, state: "kept" } };
 }
 

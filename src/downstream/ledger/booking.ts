@@ -42,7 +42,7 @@ export function creditClaim(before: ClaimState, credit: Credit, today: string, n
   const booked = resolveAtZero(step);
   return {
     kind: "step",
-    ...(credit.kind === "payment" ? countPayment(booked, total(parts), today) : booked),
+    ...(credit.kind === "payment" ? countPayment(booked, total(parts), today, now) : booked),
   };
 }
 
@@ -88,7 +88,7 @@ export function takePayment(before: ClaimState, payment: PaymentPart, today: str
     ...movement,
   });
   const outOfRange = refuseOutOfRange("/amount", paid, creditBalance);
-  return outOfRange ?? { kind: "step", ...countPayment(resolveAtZero(step), total(part), today) };
+  return outOfRange ?? { kind: "step", ...countPayment(resolveAtZero(step), total(part), today, now) };
 }
 
 /** A claim owes again what a payment had taken off it; a resolved one only where it is opened again. */
@@ -110,7 +110,7 @@ export function giveBackPayment(
     ...part,
   });
   const outOfRange = refuseOutOfRange("/payment_reference", total(step.state.balance));
-  return outOfRange ?? { kind: "step", ...countPayment(reopen(step, "reversal"), -total(part), today) };
+  return outOfRange ?? { kind: "step", ...countPayment(reopen(step, "reversal"), -total(part), today, now) };
 }
 
 /** A payment can be on many claims: the one that is in the way is named. */

@@ -54,6 +54,8 @@ export interface OpenPromise {
   dueDate: string;
   /** Taken off the balance by payments, and credits of the kind payment, since it was made. */
   paid: number;
+  /** When that became enough, where it was too late: the day was over by then. Times ms. */
+  enoughAt?: number;
 }
 
 export interface Figures {

@@ -1,4 +1,4 @@
-import { dateAt } from "#src/core/calendar.ts";
+import { bookingDay, dateAt } from "#src/core/calendar.ts";
 import { toTimestamp } from "#src/core/clock.ts";
 import { type Transaction, valuesList } from "#src/store/database.ts";
 import type { Cause, Movement } from "../claims.ts";
@@ -6,7 +6,7 @@ import type { MovementDraft } from "../ledger/claim.ts";
 import type { ClaimState } from "../ledger/state.ts";
 import { present, toBalance } from "../view.ts";
 
-const columns = 14;
+const columns = 15;
 
 /** Books a movement under the claim's sequence, which only one transaction at a time can take. */
 export async function writeMovement(
@@ -20,7 +20,7 @@ export async function writeMovement(
   const valueDate = draft.valueDate ?? dateAt(tx.now, timeZone);
   await tx.run(
     `insert into movements (client_id, claim_reference, ordinal, kind, booked_as, operation_reference, amount, fees,
-       currency, value_date, balance_after_amount, balance_after_fees, request_id, at)
+       currency, value_date, balance_after_amount, balance_after_fees, request_id, at, booked_on)
      values ${valuesList(1, columns)}`,
     [
       clientId,
@@ -37,6 +37,7 @@ export async function writeMovement(
       state.balance.fees,
       requestId,
       tx.now,
+      bookingDay(tx.now, cause),
     ],
   );
   return {

@@ -1,4 +1,5 @@
-import type { Reader } from "#src/store/database.ts";
+import { type Calendar, dateAt, dayBefore, endOfDay } from "#src/core/calendar.ts";
+import type { Reader, Transaction } from "#src/store/database.ts";
 import type { Statements } from "../agreements.ts";
 import type { MovementKind } from "../ledger/claim.ts";
 
@@ -13,22 +14,45 @@ interface SumRow {
   fees: string;
 }
 
-/** Sums movements by currency: what was owed when the period began, and each kind of movement in it. */
+/**
+ * Sums movements by currency: what was owed when the period began, and each kind of movement in it. A movement counts on
+ * the day on which it was booked; one that says none was booked in the time zone that the client has.
+ */
 export async function readStatement(
   reader: Reader,
   clientId: string,
-  fromMs: number,
-  toMs: number,
+  { from, to, timeZone }: { from: string; to: string; timeZone: string },
 ): Promise<Line[]> {
-  // As text: sums over very many movements can be beyond what a JSON number holds exactly.
+  // As text: PostgreSQL sums beyond what a JSON number holds, and rows beyond are an error there, not here.
   const rows = await reader.all<SumRow>(
     `select currency, kind, earlier, cast(sum(amount) as text) as amount, cast(sum(fees) as text) as fees
-     from (select currency, kind, amount, fees, case when at < $2 then 1 else 0 end as earlier
-       from movements where client_id = $1 and at < $3) m
+     from (
+       select currency, kind, amount, fees, case when booked_on < $2 then 1 else 0 end as earlier
+       from movements where client_id = $1 and booked_on <= $3
+       union all
+       select currency, kind, amount, fees, case when at < $4 then 1 else 0 end as earlier
+       from movements where client_id = $1 and booked_on is null and at < $5) m
      group by currency, kind, earlier order by currency`,
-    [clientId, fromMs, toMs],
+    [clientId, from, to, endOfDay(dayBefore(from), timeZone), endOfDay(to, timeZone)],
   );
   return [...Map.groupBy(rows, ({ currency }) => currency)].map(([currency, sums]) => toLine(currency, sums));
+}
+
+/** Gives movements that say no day the one on which they were booked by this calendar. Day by day: few statements. */
+export async function keepDays(tx: Transaction, clientId: string, { timeZone }: Calendar): Promise<void> {
+  for (;;) {
+    const first = await tx.get<{ at: number | null }>(
+      "select min(at) as at from movements where client_id = $1 and booked_on is null",
+      [clientId],
+    );
+    if (first!.at === null) return;
+    const day = dateAt(first!.at, timeZone);
+    await tx.run(
+      "update movements set booked_on = $2 where client_id = $1 and booked_on is null and at < $3",
+      [clientId, day, endOfDay(day, timeZone)],
+      { takesLong: true },
+    );
+  }
 }
 
 function toLine(currency: Line["currency"], rows: readonly SumRow[]): Line {

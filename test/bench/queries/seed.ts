@@ -123,7 +123,14 @@ async function writeUnit(
     const events: EmittedEvent[] = [];
     const emit: Emit = (id, emission) => events.push({ messageId: id, ...emission });
     for (const [item, index] of indexes.entries()) {
-      const cause = { clientId, timeZone: "UTC", ids, requestId, messageId: messageId(requestId, item) };
+      const cause = {
+        clientId,
+        timeZone: "UTC",
+        bookedFrom: "",
+        ids,
+        requestId,
+        messageId: messageId(requestId, item),
+      };
       const outcome = claimOutcome(emit, await change(tx, cause, index), { changed: "" });
       if (!outcome.success) throw new Error(`${referenceOf(index)}: ${JSON.stringify(outcome.faults)}`);
     }

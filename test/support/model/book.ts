@@ -76,6 +76,10 @@ export interface Told {
 /** All that there is of one client. What stands in the maps is replaced, never changed, so that a copy of them is a savepoint. */
 export interface Book {
   zone: string;
+  /** The day that had begun when the time zone was changed last. */
+  bookedFrom: string;
+  /** The day on which each movement was booked. */
+  bookedOn: Map<Movement, string>;
   now: number;
   requestId: string;
   /** Of the item that is looked at. */
@@ -90,12 +94,18 @@ export interface Book {
   operations: Map<string, { content: string; messageId: string }>;
   /** When each date that is waited for was first written down, as a count: the order of dates that pass at once. */
   noted: Map<string, number>;
+  /** Dates whose day was over, and is not since the time zone was changed: the worker looks at them once more, in this order. */
+  early: Map<string, number>;
+  /** When enough was paid for an open promise, where that was too late. */
+  enoughAt: Map<string, number>;
   told: Told[];
 }
 
 export function emptyBook(zone: string): Book {
   return {
     zone,
+    bookedFrom: "",
+    bookedOn: new Map(),
     now: 0,
     requestId: "",
     messageId: "",
@@ -108,6 +118,8 @@ export function emptyBook(zone: string): Book {
     plans: new Map(),
     operations: new Map(),
     noted: new Map(),
+    early: new Map(),
+    enoughAt: new Map(),
     told: [],
   };
 }
@@ -124,6 +136,8 @@ export function copyOf(book: Book): Book {
     plans: new Map(book.plans),
     operations: new Map(book.operations),
     noted: new Map(book.noted),
+    early: new Map(book.early),
+    enoughAt: new Map(book.enoughAt),
     told: [...book.told],
   };
 }

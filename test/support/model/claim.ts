@@ -21,7 +21,8 @@ export const isActive = ({ closed }: ModelClaim): boolean => closed === undefine
 
 /** Whether the claim was open right before a time, whatever has happened since. */
 export function wasOpen({ turns }: ModelClaim, ms: number): boolean {
-  return turns.findLast(({ at }) => at < ms)!.open;
+  // A day can be over before the claim was there: the client was moved to the east.
+  return (turns.findLast(({ at }) => at < ms) ?? turns.at(-1)!).open;
 }
 
 export function refuseClosed({ closed }: ModelClaim): void {
@@ -138,6 +139,8 @@ export function withMovement(book: Book, claim: ModelClaim, added: NewMovement):
     request_id: book.requestId,
     at: timestamp(book),
   };
+  const day = today(book);
+  book.bookedOn.set(movement, day < book.bookedFrom ? book.bookedFrom : day);
   return [...movements, movement];
 }
 

@@ -1,8 +1,9 @@
 import { createHandlers, type Handlers } from "#src/actions/handlers.ts";
 import { performItems } from "#src/actions/perform.ts";
+import { moveToTimeZone } from "#src/actions/time-zone.ts";
 import { timerJobs } from "#src/actions/timer-job.ts";
 import type { TimerJob } from "#src/actions/timers.ts";
-import { createClient, findPins, timeZoneOf } from "#src/clients/clients.ts";
+import { calendarOf, createClient, findPins } from "#src/clients/clients.ts";
 import { operations } from "#src/contract/operations.ts";
 import { createIds, type Ids } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
@@ -26,7 +27,7 @@ const parts = { journeys: embeddedJourneys, agreements: embeddedAgreements, plan
 const most = 200;
 
 /** What a queued timer says of itself. */
-export type Timer = Pick<TimerJob, "kind" | "reference" | "dueAt">;
+export type Timer = Pick<TimerJob, "kind" | "reference" | "date" | "dueAt">;
 
 /** One client of the platform at `perform`: its transactions, handlers, outbox and queue, without sockets and loops. */
 export class Engine {
@@ -57,7 +58,7 @@ export class Engine {
       accounts: embeddedAccounts,
       debtors: embeddedDebtors,
       statements: embeddedStatements,
-      timeZoneOf,
+      calendarOf,
       testSends: undefined as never,
       replays: undefined as never,
     });
@@ -69,9 +70,12 @@ export class Engine {
     const [clientId, requestId] = [this.#clientId, this.#ids("req")];
     const call = { clientId, requestId, ids: this.#ids };
     const unit = async (tx: Transaction) => {
-      const timeZone = await timeZoneOf(tx, clientId);
+      const calendar = await calendarOf(tx, clientId);
       const body = { [member]: items };
-      const performed = await performItems(tx, id, this.#handlers[id] as never, body, { ...call, timeZone });
+      const performed = await performItems(tx, id, this.#handlers[id] as never, body, {
+        ...call,
+        ...calendar,
+      });
       const { results, events } = performed;
       if (events.length > 0)
         await this.#publish(tx, { clientId, causationId: requestId, bulk: false, events });
@@ -88,7 +92,7 @@ export class Engine {
   /** Performs what is due now, job by job; resolves to the timers in the order in which they were taken. */
   async work(): Promise<Timer[]> {
     const publish = (tx: Transaction, batch: EventBatch) => this.#publish(tx, batch);
-    const work = timerJobs({ ...parts, ids: this.#ids, timeZoneOf, publish });
+    const work = timerJobs({ ...parts, ids: this.#ids, calendarOf, publish });
     const taken: Timer[] = [];
     for (;;) {
       const job = await this.#database.write(async (tx) => {
@@ -97,8 +101,13 @@ export class Engine {
         return next;
       });
       if (!job) return taken;
-      taken.push(timerOf(job.payload));
+      taken.push(timerOf(job.payload, job.dueAt));
     }
+  }
+
+  /** What `client update --time-zone` does. */
+  async move(timeZone: string): Promise<void> {
+    await this.#database.write((tx) => moveToTimeZone(tx, embeddedStatements, this.#clientId, timeZone));
   }
 
   async #publish(tx: Transaction, batch: EventBatch): Promise<void> {
@@ -112,16 +121,17 @@ export class Engine {
       const { claims } = await embeddedClaims.searchClaims(reader, clientId, { limit: most });
       const { plans } = await embeddedPlans.searchPlans(reader, clientId, { limit: most });
       const page = await readFeed(reader, clientId, { afterPosition, limit: 10_000 });
-      const jobs = await reader.all<{ payload: string }>("select payload from jobs where client_id = $1", [
-        clientId,
-      ]);
+      const jobs = await reader.all<{ payload: string; due_at: number }>(
+        "select payload, due_at from jobs where client_id = $1",
+        [clientId],
+      );
       return {
         claims,
         accounts: await found(known.accounts, (key) => embeddedAccounts.findAccount(reader, clientId, key)),
         debtors: await found(known.debtors, (key) => embeddedDebtors.findDebtor(reader, clientId, key)),
         plans,
         events: page!.events.map(({ json }) => JSON.parse(json) as Event),
-        timers: jobs.map(({ payload }) => timerOf(payload)),
+        timers: jobs.map(({ payload, due_at: dueAt }) => timerOf(payload, dueAt)),
       };
     });
   }
@@ -155,9 +165,9 @@ export class Engine {
   }
 }
 
-function timerOf(payload: string): Timer {
-  const { kind, reference, dueAt } = JSON.parse(payload) as TimerJob;
-  return { kind, reference, dueAt };
+function timerOf(payload: string, dueAt: number): Timer {
+  const { kind, reference, date } = JSON.parse(payload) as TimerJob;
+  return { kind, reference, date, dueAt };
 }
 
 async function found<Found>(

@@ -9,7 +9,7 @@ import { credit, debit, recordPayment, reversePayment } from "./money.ts";
 import { cancelPlan, createPlan } from "./plans.ts";
 import { cancelPromise, promise } from "./promises.ts";
 import { createAccount, showDebtor, showOverview, updateAccount, upsertDebtor } from "./records.ts";
-import { passDays, waiting } from "./timers.ts";
+import { moveTo, passDays, waiting } from "./timers.ts";
 
 /** What a client sees of an item: refused with a code, or done, now or by the item with another message id. */
 export type Outcome = { success: false; code: string } | { success: true; messageId: string };
@@ -84,6 +84,12 @@ export class Model {
     passDays(this.#book);
   }
 
+  /** The days of the client begin and end in another time zone from now on. */
+  move(now: number, timeZone: string): void {
+    this.#book.now = now;
+    moveTo(this.#book, timeZone);
+  }
+
   /** What was told since the last time. */
   takeTold(): Told[] {
     return this.#book.told.splice(0);
@@ -91,7 +97,7 @@ export class Model {
 
   /** What waits for a day. */
   waiting() {
-    return waiting(this.#book).map(({ kind, reference, dueAt }) => ({ kind, reference, dueAt }));
+    return waiting(this.#book).map(({ kind, reference, date, dueAt }) => ({ kind, reference, date, dueAt }));
   }
 
   /** Everything as the queries show it, each in the order of creation. */

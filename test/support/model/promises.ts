@@ -53,13 +53,28 @@ export function countTowardsPromise(book: Book, reference: string, paid: number)
   book.promises.set(open.promise_reference, counted);
   const paidInFull = paid > 0 && balanceOf(claim).total === 0;
   const dayIsOver = today(book) > open.due_date;
-  if (dayIsOver || !(counted.paid >= open.amount || paidInFull)) return undefined;
+  const enough = counted.paid >= open.amount || paidInFull;
+  if (!enough) book.enoughAt.delete(open.promise_reference);
+  else if (dayIsOver && !book.enoughAt.has(open.promise_reference))
+    book.enoughAt.set(open.promise_reference, book.now);
+  if (dayIsOver || !enough) return undefined;
   const kept = endPromise(book, counted, { state: "kept" });
   return () => tellClaim(book, reference, "promise.kept", { promise: kept });
 }
 
+/** The day was moved behind the time at which enough was paid. */
+export function keepPromise(book: Book, open: PromiseToPay, timer: object): boolean {
+  const enoughAt = book.enoughAt.get(open.promise_reference) ?? Number.POSITIVE_INFINITY;
+  if (enoughAt >= endOfDay(open.due_date, book.zone)) return false;
+  const kept = endPromise(book, open, { state: "kept" });
+  change(book, book.claims.get(open.claim_reference)!, {});
+  tellClaim(book, open.claim_reference, "promise.kept", { promise: kept, timer });
+  return true;
+}
+
 /** The promised day is over and the promise is open: what counts is how the claim was when the day ended. */
 export function passPromise(book: Book, open: PromiseToPay, timer: object): void {
+  if (keepPromise(book, open, timer)) return;
   const claim = book.claims.get(open.claim_reference)!;
   const broken = wasOpen(claim, endOfDay(open.due_date, book.zone));
   const end = broken ? { state: "broken" as const } : { state: "cancelled" as const, reason: "claim_closed" };

@@ -24,12 +24,14 @@ export interface Watch {
 export class Run {
   readonly #engine: Engine;
   readonly #model: Model;
-  readonly #timeZone: string;
+  #timeZone: string;
   readonly #requests: Request[] = [];
   readonly #events: Event[] = [];
   readonly #startMs: number;
   readonly #watch: Watch;
   #now: number;
+  /** Of days that were over when the client was moved to another time zone: they stay as they were. */
+  readonly #past: { period: [string, string]; currencies: unknown }[] = [];
   /** Of the timers that are queued. */
   #dueTimes: number[] = [];
 
@@ -58,7 +60,7 @@ export class Run {
   #outright(step: Step): Step {
     if ("request" in step)
       return { request: resolved(step.request, this.#model.book, dayAt(this.#now, this.#timeZone)) };
-    if ("wait" in step || this.#requests.length === 0) return step;
+    if ("wait" in step || "zone" in step || this.#requests.length === 0) return step;
     return { request: this.#requests.at(-1 - (step.again % this.#requests.length))! };
   }
 
@@ -66,6 +68,7 @@ export class Run {
     this.#watch.step(step);
     if ("wait" in step) await this.#wait(step.wait);
     if ("request" in step) await this.#request(step.request);
+    if ("zone" in step) await this.#move(step.zone);
     await this.#compare();
   }
 
@@ -87,6 +90,15 @@ export class Run {
     if (worker === "punctual") for (const moment of this.#momentsUntil(target)) await this.#work(moment);
     if (worker === "away") this.#moveTo(target);
     else await this.#work(target);
+  }
+
+  async #move(timeZone: string): Promise<void> {
+    const yesterday = plusDays(dayAt(this.#now, this.#timeZone), -1);
+    const period: [string, string] = [plusDays(yesterday, -4), yesterday];
+    this.#past.push({ period, currencies: (await this.#engine.statement(...period)).currencies });
+    await this.#engine.move(timeZone);
+    this.#model.move(this.#now, timeZone);
+    this.#timeZone = timeZone;
   }
 
   /** When a worker that is there finds something to do: at once, and whenever a timer is due. */
@@ -124,7 +136,7 @@ export class Run {
       this.#watch.met(`${type} by ${"timer" in data ? "timer" : "action"}`);
     for (const name of ["claims", "accounts", "debtors", "plans"] as const)
       same(name, state[name], expected[name]);
-    compareTimers(timers, this.#model.waiting());
+    compareTimers(timers, this.#model.waiting(), this.#now);
     this.#dueTimes = timers.map(({ dueAt }) => dueAt);
   }
 
@@ -149,6 +161,8 @@ export class Run {
     same("plans of the feed", withoutPaid(told.plans), withoutPaid(plans));
     for (const claim of claims) await this.#compareHistory(claim);
     await this.#compareStatements();
+    for (const { period, currencies } of this.#past)
+      same("a statement of the past", (await this.#engine.statement(...period)).currencies, currencies);
   }
 
   /** Every change has its sequence, and every movement is one. */
@@ -185,12 +199,15 @@ function nameOf(outcome: Outcome, requestId: string): string {
   return outcome.messageId.includes(requestId.slice("req_".length)) ? "done" : "repeated";
 }
 
-/** Every date that waits has one timer, at the end of its day. There may be others, whose dates were overtaken. */
-function compareTimers(timers: readonly Timer[], waiting: readonly Timer[]): void {
-  const name = ({ kind, reference, dueAt }: Timer) => `${kind} ${reference} ${new Date(dueAt).toISOString()}`;
-  const names = timers.map(name);
-  same("timers, each once", names.length, new Set(names).size);
-  const missing = waiting.map(name).filter((one) => !names.includes(one));
+/** Every date that waits has one timer, at the end of its day or at once. There may be others, whose dates were overtaken. */
+function compareTimers(timers: readonly Timer[], waiting: readonly Timer[], now: number): void {
+  const name = ({ kind, reference, date }: Timer) => `${kind} ${reference} ${date}`;
+  const dueTimes = new Map(timers.map((timer) => [name(timer), timer.dueAt]));
+  same("timers, each once", timers.length, dueTimes.size);
+  const missing = waiting.filter((one) => {
+    const dueAt = dueTimes.get(name(one));
+    return dueAt === undefined || (dueAt !== one.dueAt && dueAt > now);
+  });
   same("dates without a timer", missing, []);
 }
 

@@ -1,12 +1,11 @@
 import { type Book, type Movement, sum } from "./book.ts";
-import { dayAt } from "./days.ts";
 
 const both = (movements: Movement[]) => sum(movements.map(({ amount, fees }) => amount + fees));
 
 /** The statement of some days, per currency: a movement counts on the day on which it was booked. */
 export function statementOf(book: Book, from: string, to: string) {
   const movements = [...book.claims.values()].flatMap((claim) => claim.movements);
-  const dayOf = ({ at }: Movement) => dayAt(Date.parse(at), book.zone);
+  const dayOf = (movement: Movement) => book.bookedOn.get(movement)!;
   const known = movements.filter((movement) => dayOf(movement) <= to);
   const currencies = [...new Set(known.map(({ currency }) => currency))].sort();
   return currencies.map((currency) => {

@@ -13,8 +13,8 @@ export interface Wait {
   worker: "punctual" | "late" | "away";
 }
 
-/** A request, one of the last ones again, or time that passes: plain data, so that a list of them can be printed. */
-export type Step = { request: Request } | { again: number } | { wait: Wait };
+/** A request, one of the last ones again, time that passes, or the client moved to a time zone: plain data, so that a list of them can be printed. */
+export type Step = { request: Request } | { again: number } | { wait: Wait } | { zone: string };
 
 export interface Scenario {
   timeZone: string;
@@ -84,10 +84,14 @@ const wait: fc.Arbitrary<Step> = fc
   )
   .map((wait) => ({ wait }));
 
+/** Far to the east, far to the west; Apia and Pago Pago are a whole day apart. */
+const timeZones = ["UTC", "Europe/Berlin", "America/New_York", "Pacific/Apia", "Pacific/Pago_Pago"];
+
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 14, arbitrary: requestsOver(wide).map((request) => ({ request })) },
-  { weight: 1, arbitrary: fc.nat(30).map((again) => ({ again })) },
-  { weight: 3, arbitrary: wait },
+  { weight: 1, arbitrary: fc.constantFrom(...timeZones).map((zone) => ({ zone })) },
+  { weight: 28, arbitrary: requestsOver(wide).map((request) => ({ request })) },
+  { weight: 2, arbitrary: fc.nat(30).map((again) => ({ again })) },
+  { weight: 6, arbitrary: wait },
 );
 
 /** The year 2026 has both changes of the hour, in Europe and in America. */

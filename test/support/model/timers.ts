@@ -1,18 +1,21 @@
-import type { Book, Instalment, Plan, PromiseToPay } from "./book.ts";
+import { type Book, type Instalment, type Plan, type PromiseToPay, today } from "./book.ts";
 import { change, isActive, tellClaim } from "./claim.ts";
 import { endOfDay, plusDays } from "./days.ts";
 import { forgetPassed, keyOf, type WaitingKind } from "./noted.ts";
 import { passInstalment } from "./plans.ts";
-import { passPromise } from "./promises.ts";
+import { keepPromise, passPromise } from "./promises.ts";
 
 /** A date that something waits for: it happens when the day is over. */
 export interface Waiting {
   kind: WaitingKind;
   /** Of the claim or plan. */
   reference: string;
+  date: string;
   dueAt: number;
   key: string;
   happen: (timer: object) => void;
+  /** What happens where the day was over, and is not any more. */
+  early: (timer: object) => void;
 }
 
 /** Everything that waits for a day: found by looking at all dates there are. */
@@ -22,8 +25,10 @@ export function waiting(book: Book): Waiting[] {
     reference: string,
     day: string,
     happen: (timer: object) => void,
+    early: (timer: object) => void = () => {},
   ): Waiting => {
-    return { kind, reference, dueAt: endOfDay(day, book.zone), key: keyOf(kind, reference, day), happen };
+    const key = keyOf(kind, reference, day);
+    return { kind, reference, date: day, dueAt: endOfDay(day, book.zone), key, happen, early };
   };
   const pauses = [...book.claims.values()]
     .filter((claim) => isActive(claim) && claim.pause?.until !== undefined)
@@ -33,7 +38,13 @@ export function waiting(book: Book): Waiting[] {
   const promises = [...book.promises.values()]
     .filter(({ state }) => state === "open")
     .map((open: PromiseToPay) =>
-      wait("promise_due", open.claim_reference, open.due_date, (timer) => passPromise(book, open, timer)),
+      wait(
+        "promise_due",
+        open.claim_reference,
+        open.due_date,
+        (timer) => passPromise(book, open, timer),
+        (timer) => keepPromise(book, open, timer),
+      ),
     );
   const pass = (plan: Plan, instalment: Instalment, to: "due" | "missed", day: string) =>
     wait(`instalment_${to}`, plan.plan_reference, day, (timer) =>
@@ -58,11 +69,30 @@ function endPause(book: Book, reference: string, timer: object): void {
 /** Lets everything happen whose day is over, the earliest first. */
 export function passDays(book: Book): void {
   for (;;) {
-    const over = waiting(book).filter(({ dueAt }) => dueAt <= book.now);
+    const looks = waiting(book).map((one) => ({ ...one, at: book.early.get(one.key) ?? one.dueAt }));
     const place = ({ key }: Waiting) => book.noted.get(key)!;
-    const [first] = over.sort((one, other) => one.dueAt - other.dueAt || place(one) - place(other));
+    const [first] = looks
+      .filter(({ at }) => at <= book.now)
+      .sort((one, other) => one.at - other.at || place(one) - place(other));
     if (!first) break;
-    first.happen({ kind: first.kind, due_at: new Date(first.dueAt).toISOString() });
+    book.early.delete(first.key);
+    const timer = { kind: first.kind, due_at: new Date(first.dueAt).toISOString() };
+    if (first.dueAt <= book.now) first.happen(timer);
+    else first.early(timer);
   }
+  book.early.clear();
   forgetPassed(book);
+}
+
+/** Days begin and end in another time zone from now on, and those that are over there have passed. What was booked stays. */
+export function moveTo(book: Book, zone: string): void {
+  const day = today(book);
+  for (const key of book.noted.keys()) {
+    const date = key.slice(key.lastIndexOf(" ") + 1);
+    const before = book.early.get(key) ?? endOfDay(date, book.zone);
+    if (before <= book.now && endOfDay(date, zone) > book.now) book.early.set(key, before);
+    else book.early.delete(key);
+  }
+  if (day > book.bookedFrom) book.bookedFrom = day;
+  book.zone = zone;
 }
