@@ -12,6 +12,7 @@ import type { Calendar } from "#src/core/calendar.ts";
 import type { Cursors } from "#src/core/cursor.ts";
 import type { Fault } from "#src/core/errors.ts";
 import type { Ids } from "#src/core/ids.ts";
+import type { Turnover } from "#src/downstream/turnover.ts";
 import type { ItemResult } from "#src/queue/requests.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 
@@ -58,6 +59,7 @@ export type TimerKind = NonNullable<MessageData<"journey.resumed.v1">["timer"]>[
 
 export interface ItemContext extends WriteContext {
   readonly messageId: string;
+  readonly turnover: Turnover;
   /** Writes timers in this transaction, once per subject and date. Each checks again when it is due, and may be overtaken. */
   readonly schedule: (...timers: Timer[]) => Promise<void>;
 }

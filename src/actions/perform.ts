@@ -2,6 +2,7 @@ import { messages, type NewestMessageId } from "#src/contract/messages.ts";
 import { type Body, type ItemOperationId, type OperationId, operations } from "#src/contract/operations.ts";
 import type { Calendar } from "#src/core/calendar.ts";
 import { messageId } from "#src/core/ids.ts";
+import { Turnover } from "#src/downstream/turnover.ts";
 import type { ItemResult } from "#src/queue/requests.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { EmittedEvent } from "#src/webhooks/outbox.ts";
@@ -33,12 +34,15 @@ export async function performItems<Id extends ItemOperationId>(
       ...call,
       tx,
     });
+  const turnover = new Turnover();
   for (const [index, { item, reference, pointer }] of items.entries()) {
+    const undo = turnover.mark();
     const emitted: EmittedEvent[] = [];
     const id = messageId(call.requestId, index);
     const context = {
       ...writeContext(tx, operationId, call, emitted),
       messageId: id,
+      turnover,
       schedule: (...timers: Timer[]) => scheduleTimers(tx, call, timers),
     };
     const outcome = await tx.savepoint(
@@ -46,8 +50,10 @@ export async function performItems<Id extends ItemOperationId>(
       (result) => result.success,
     );
     if (outcome.success) performed.events.push(...emitted);
+    else undo();
     performed.results.push(toResult(reference, id, pointer, outcome));
   }
+  await turnover.settle(tx, call.clientId);
   return performed;
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from "#src/contract/messages.ts";
 import type { Transaction } from "#src/store/database.ts";
 import type { Cause, Change, ClaimChange, Movement } from "./claims.ts";
-import { type Decision, type Refusal, refused, type Step } from "./ledger/claim.ts";
+import { type Decision, type MovementDraft, type Refusal, refused, type Step } from "./ledger/claim.ts";
 import { sameJson } from "./ledger/json.ts";
 import type { ClaimState } from "./ledger/state.ts";
 import { insertAccount, newAccount, readAccount } from "./rows/accounts.ts";
@@ -71,15 +71,34 @@ async function save(
   // Whether it is new is known for sure when its row is there.
   if (isNew) await insertClaim(tx, clientId, state);
   // None of these needs another one's result: they are sent together, and cost one round trip.
-  const [movement] = await Promise.all([
+  const [movement, hasRoom] = await Promise.all([
     step.movement && writeMovement(tx, cause, state, step.movement),
+    step.movement && addToTurnover(tx, cause, state, step.movement),
     !isNew && updateClaim(tx, clientId, state),
     hasOtherDebtors && writeClaimDebtors(tx, clientId, state, isNew),
     state.feeItems !== before?.feeItems && writeFeeItems(tx, clientId, state, isNew),
     writeHistory(tx, cause, [change]),
     hasOtherDebtors && createDebtors(tx, cause, state),
   ]);
-  return { movement };
+  return hasRoom === false ? refuseTurnover(state, step.movement!) : { movement };
+}
+
+function addToTurnover(
+  tx: Transaction,
+  cause: Cause,
+  { currency }: ClaimState,
+  movement: MovementDraft,
+): Promise<boolean> {
+  if (!("turnover" in cause)) throw new Error("a movement is booked by a request");
+  return cause.turnover.add(tx, { clientId: cause.clientId, currency }, movement);
+}
+
+function refuseTurnover({ currency }: ClaimState, { kind }: MovementDraft): Refusal {
+  return refused(
+    "amount_out_of_range",
+    kind === "reversal" ? "/payment_reference" : "/amount",
+    `All that was ever owed to you in ${currency} would pass 9 × 10^15 minor units. Send a smaller amount.`,
+  );
 }
 
 /** Closing a claim stops its journey, opening it again lets it run: the history says so too. */

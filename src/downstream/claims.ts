@@ -4,6 +4,7 @@ import type { Calendar } from "#src/core/calendar.ts";
 import type { Ids } from "#src/core/ids.ts";
 import type { Reader, Transaction } from "#src/store/database.ts";
 import type { Closing, FieldChange, Refusal, Step } from "./ledger/claim.ts";
+import type { Turnover } from "./turnover.ts";
 
 /** Whose change it is, and how its days are told. */
 interface Owner extends Calendar {
@@ -16,6 +17,8 @@ export interface RequestCause extends Owner {
   readonly requestId: string;
   /** The item's own id: what a repeated operation is answered with. */
   readonly messageId: string;
+  /** Of the whole unit. */
+  readonly turnover: Turnover;
 }
 
 /** A change that happens by itself because a date has passed. */

@@ -4,6 +4,7 @@ import { Overtaken, type Reader, type Transaction } from "#src/store/database.ts
 import type { Status } from "../ledger/state.ts";
 import type { Account } from "../money.ts";
 import { present } from "../view.ts";
+import { exactSum } from "./exact-sum.ts";
 
 /** An account as the ledger thinks of it; times ms. */
 export interface AccountState {
@@ -130,7 +131,6 @@ type Overview = Pick<Answer<"get_account.v1">, "balance" | "claims">;
 
 /** How many claims the account has, and what is owed on the active ones. */
 export async function readOverview(reader: Reader, clientId: string, reference: string): Promise<Overview> {
-  // As text: a sum over very many claims can be beyond what a JSON number holds exactly.
   const rows = await reader.all<{ status: Status; claims: number; amount: string; fees: string }>(
     `select status, count(*) as claims, cast(sum(balance_amount) as text) as amount,
        cast(sum(balance_fees) as text) as fees
@@ -139,13 +139,9 @@ export async function readOverview(reader: Reader, clientId: string, reference: 
   );
   const count = (status: Status) => rows.find((row) => row.status === status)?.claims ?? 0;
   const active = rows.find(({ status }) => status === "active");
-  const [amount, fees] = [exact(active?.amount), exact(active?.fees)];
+  const [amount, fees] = [exactSum(active?.amount ?? "0"), exactSum(active?.fees ?? "0")];
   return {
-    balance: { amount, fees, total: exact(amount + fees) },
+    balance: { amount, fees, total: exactSum(BigInt(amount) + BigInt(fees)) },
     claims: { active: count("active"), resolved: count("resolved"), withdrawn: count("withdrawn") },
   };
-}
-
-function exact(sum: string | number | undefined): number {
-  return Math.min(Number(sum ?? 0), Number.MAX_SAFE_INTEGER);
 }

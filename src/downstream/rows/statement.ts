@@ -2,6 +2,7 @@ import { type Calendar, dateAt, dayBefore, endOfDay } from "#src/core/calendar.t
 import type { Reader, Transaction } from "#src/store/database.ts";
 import type { Statements } from "../agreements.ts";
 import type { MovementKind } from "../ledger/claim.ts";
+import { exactSum } from "./exact-sum.ts";
 
 type Line = Awaited<ReturnType<Statements["statement"]>>[number];
 
@@ -23,7 +24,6 @@ export async function readStatement(
   clientId: string,
   { from, to, timeZone }: { from: string; to: string; timeZone: string },
 ): Promise<Line[]> {
-  // As text: PostgreSQL sums beyond what a JSON number holds, and rows beyond are an error there, not here.
   const rows = await reader.all<SumRow>(
     `select currency, kind, earlier, cast(sum(amount) as text) as amount, cast(sum(fees) as text) as fees
      from (
@@ -63,19 +63,14 @@ function toLine(currency: Line["currency"], rows: readonly SumRow[]): Line {
   const opening = add(rows.filter(({ earlier }) => earlier === 1).map(both));
   return {
     currency,
-    opening: exact(opening),
-    claimed: exact(add(inPeriod("opening").map((row) => BigInt(row.amount)))),
-    fees: exact(add([...inPeriod("opening").map((row) => BigInt(row.fees)), of("fee")])),
-    debited: exact(of("debit")),
-    credited: exact(-of("credit")),
-    paid: exact(-of("payment")),
-    reversed: exact(of("reversal")),
-    adjusted: exact(of("adjustment")),
-    closing: exact(add(rows.map(both))),
+    opening: exactSum(opening),
+    claimed: exactSum(add(inPeriod("opening").map((row) => BigInt(row.amount)))),
+    fees: exactSum(add([...inPeriod("opening").map((row) => BigInt(row.fees)), of("fee")])),
+    debited: exactSum(of("debit")),
+    credited: exactSum(-of("credit")),
+    paid: exactSum(-of("payment")),
+    reversed: exactSum(of("reversal")),
+    adjusted: exactSum(of("adjustment")),
+    closing: exactSum(add(rows.map(both))),
   };
-}
-
-function exact(sum: bigint): number {
-  const bound = BigInt(Number.MAX_SAFE_INTEGER);
-  return Number(sum > bound ? bound : sum < -bound ? -bound : sum);
 }

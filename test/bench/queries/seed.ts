@@ -8,6 +8,7 @@ import { createIds, type Ids, messageId } from "#src/core/ids.ts";
 import { createLog } from "#src/core/log.ts";
 import type { Change, RequestCause } from "#src/downstream/claims.ts";
 import { embeddedClaims } from "#src/downstream/embedded-claims.ts";
+import { Turnover } from "#src/downstream/turnover.ts";
 import type { Transaction } from "#src/store/database.ts";
 import { migrate } from "#src/store/migrate.ts";
 import { Connection } from "#src/store/sqlite/connection.ts";
@@ -121,6 +122,7 @@ async function writeUnit(
   await writer.write(async (tx) => {
     const requestId = ids("req");
     const events: EmittedEvent[] = [];
+    const turnover = new Turnover();
     const emit: Emit = (id, emission) => events.push({ messageId: id, ...emission });
     for (const [item, index] of indexes.entries()) {
       const cause = {
@@ -130,10 +132,12 @@ async function writeUnit(
         ids,
         requestId,
         messageId: messageId(requestId, item),
+        turnover,
       };
       const outcome = claimOutcome(emit, await change(tx, cause, index), { changed: "" });
       if (!outcome.success) throw new Error(`${referenceOf(index)}: ${JSON.stringify(outcome.faults)}`);
     }
+    await turnover.settle(tx, clientId);
     await writer.append(tx, requestId, events);
   }, laterMs);
 }
