@@ -605,7 +605,7 @@ export const errors = {
     "status": null,
     "level": "item",
     "title": "The sum is out of range",
-    "cause": "There is nothing to book, or a sum would pass 10^15 minor units.",
+    "cause": "There is nothing to book, or a sum would pass 10^15 minor units, or 9 × 10^15 of all that was ever owed to you in a currency.",
     "whatToDo": "Send an amount within the documented range.",
     "safeToRetry": false
   },
@@ -631,6 +631,14 @@ export const errors = {
     "title": "The date has passed",
     "cause": "The day is over in your time zone.",
     "whatToDo": "Send today or a later day.",
+    "safeToRetry": false
+  },
+  "date_out_of_range": {
+    "status": null,
+    "level": "item",
+    "title": "The date is out of range",
+    "cause": "The day lies before 1900 or after 2200, or the payment more than 24 hours in the future.",
+    "whatToDo": "Correct the date.",
     "safeToRetry": false
   },
   "debtor_type_differs": {

@@ -48,7 +48,7 @@ export interface paths {
          *     (`itemised_fees`).
          *
          *     Refused per item: `currency_mismatch`, `claim_resolved`, `claim_withdrawn`, `exceeds_balance`, `itemised_fees`,
-         *     `several_debtors`, `amount_out_of_range`.
+         *     `several_debtors`, `amount_out_of_range`, `date_out_of_range`.
          */
         post: operations["import_claims.v1"];
         delete?: never;
@@ -78,7 +78,7 @@ export interface paths {
          *     alone.
          *
          *     Refused per item: `currency_mismatch`, `claim_resolved`, `claim_withdrawn`, `exceeds_balance`,
-         *     `primary_debtor`, `amount_out_of_range`.
+         *     `primary_debtor`, `amount_out_of_range`, `date_out_of_range`.
          */
         post: operations["import_claims.v2"];
         delete?: never;
@@ -101,7 +101,8 @@ export interface paths {
          * @description Creates claims, and refuses those that you have sent before: use it where a repeated reference is a mistake.
          *     Everything else is as `import_claims` v2 says.
          *
-         *     Refused per item: `claim_exists`, `currency_mismatch`, `primary_debtor`.
+         *     Refused per item: `claim_exists`, `currency_mismatch`, `primary_debtor`, `amount_out_of_range`,
+         *     `date_out_of_range`.
          */
         post: operations["create_claims.v1"];
         delete?: never;
@@ -147,7 +148,7 @@ export interface paths {
          *     `import_claims` v2. Where nothing differs nothing changes, and a reason alone is not kept.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `itemised_fees`,
-         *     `currency_mismatch`, `primary_debtor`.
+         *     `currency_mismatch`, `primary_debtor`, `date_out_of_range`.
          */
         post: operations["update_claims.v1"];
         delete?: never;
@@ -219,7 +220,7 @@ export interface paths {
          *     `message_id`; other content is refused. Without `fees` the whole `amount` is split by `allocation`.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`,
-         *     `exceeds_balance`, `amount_out_of_range`, `operation_reference_used`.
+         *     `exceeds_balance`, `amount_out_of_range`, `date_out_of_range`, `operation_reference_used`.
          */
         post: operations["credit_claims.v1"];
         delete?: never;
@@ -245,7 +246,7 @@ export interface paths {
          *     and answers with the first `message_id`; other content is refused.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`,
-         *     `amount_out_of_range`, `operation_reference_used`.
+         *     `amount_out_of_range`, `date_out_of_range`, `operation_reference_used`.
          */
         post: operations["debit_claims.v1"];
         delete?: never;
@@ -275,7 +276,7 @@ export interface paths {
          *     surplus, or open a resolved claim again with `debit_claims` first.
          *
          *     Refused per item: `claim_not_found`, `account_not_found`, `claim_resolved`, `claim_withdrawn`,
-         *     `currency_mismatch`, `amount_out_of_range`, `operation_reference_used`.
+         *     `currency_mismatch`, `amount_out_of_range`, `date_out_of_range`, `operation_reference_used`.
          */
         post: operations["record_payments.v1"];
         delete?: never;
@@ -365,7 +366,7 @@ export interface paths {
          * Keep debtors up to date
          * @description Creates debtors, or replaces what we know of them as a whole. Claims keep the debtors that were sent with them.
          *
-         *     Refused per item: `debtor_type_differs`.
+         *     Refused per item: `debtor_type_differs`, `date_out_of_range`.
          */
         post: operations["upsert_debtors.v1"];
         delete?: never;
@@ -388,7 +389,8 @@ export interface paths {
          * @description Holds the dunning of active claims. With `until` the pause ends by itself when that day is over in your time zone;
          *     a later pause replaces an earlier one, and the same pause again changes nothing. A closed claim forgets its pause.
          *
-         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `journey_stopped`, `date_in_past`.
+         *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `journey_stopped`, `date_in_past`,
+         *     `date_out_of_range`.
          */
         post: operations["pause_journeys.v1"];
         delete?: never;
@@ -537,7 +539,7 @@ export interface paths {
          *     other content it is refused.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`, `exceeds_balance`,
-         *     `date_in_past`, `promise_open`, `operation_reference_used`.
+         *     `date_in_past`, `date_out_of_range`, `promise_open`, `operation_reference_used`.
          */
         post: operations["create_promises_to_pay.v1"];
         delete?: never;
@@ -591,7 +593,7 @@ export interface paths {
          *     other content it is refused.
          *
          *     Refused per item: `claim_not_found`, `claim_resolved`, `claim_withdrawn`, `currency_mismatch`, `exceeds_balance`,
-         *     `date_in_past`, `dates_not_rising`, `duplicate_entry`, `plan_active`, `operation_reference_used`.
+         *     `date_in_past`, `date_out_of_range`, `dates_not_rising`, `duplicate_entry`, `plan_active`, `operation_reference_used`.
          */
         post: operations["create_instalment_plans.v1"];
         delete?: never;
@@ -1308,7 +1310,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /**
              * Format: date-time
-             * @description RFC 3339 with a time zone: when the debtor paid.
+             * @description RFC 3339 with a time zone: when the debtor paid, not more than 24 hours from now.
              */
             paid_at: string;
             /** @description How it was paid, for your reports. */
@@ -2300,7 +2302,7 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /**
              * Format: date-time
-             * @description RFC 3339 with a time zone: when the debtor paid.
+             * @description RFC 3339 with a time zone: when the debtor paid, not more than 24 hours from now.
              */
             paid_at: string;
             /** @description How it was paid, for your reports. */

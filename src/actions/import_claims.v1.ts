@@ -71,5 +71,8 @@ function isItemised([first, ...others]: Claim["fee_items"]): boolean {
 }
 
 function toVersion1(fault: Fault): Fault {
-  return { ...fault, path: fault.path.replace("/fee_items", "/fees").replace("/debtors", "/debtor") };
+  return {
+    ...fault,
+    path: fault.path.replace("/fee_items", "/fees").replace(/^\/debtors(\/\d+)?/, "/debtor"),
+  };
 }

@@ -19,6 +19,10 @@ export function dateAt(ms: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** Days that are booked or waited for lie between these two, both included. */
+export const firstDay = "1900-01-01";
+export const lastDay = "2200-12-31";
+
 /** The day after, YYYY-MM-DD. */
 export function dayAfter(date: string): string {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toString();

@@ -1,7 +1,7 @@
 import type { Transaction } from "#src/store/database.ts";
 import type { Accounts, Debtors } from "./accounts.ts";
 import type { RequestCause } from "./claims.ts";
-import { refused } from "./ledger/claim.ts";
+import { refused, refuseFar } from "./ledger/claim.ts";
 import { sameJson } from "./ledger/json.ts";
 import type { Debtor } from "./ledger/state.ts";
 import {
@@ -85,6 +85,11 @@ export const embeddedDebtors: Debtors = {
     const known: Partial<Debtor> = before?.profile ?? { reference: profile.reference };
     const changed = differing(known, profile);
     if (changed.length === 0) return { kind: "unchanged" };
+    const far = refuseFar(
+      daysOf(profile),
+      daysOf(known).map(([, day]) => day),
+    );
+    if (far) return far;
     const sequence = (before?.sequence ?? 0) + 1;
     const after = { profile, sequence, createdAt: before?.createdAt ?? tx.now, updatedAt: tx.now };
     await (before ? updateDebtor(tx, cause.clientId, after) : insertDebtor(tx, cause.clientId, after));
@@ -97,6 +102,14 @@ export const embeddedDebtors: Debtors = {
     return debtor && toDebtorRecord(debtor);
   },
 };
+
+function daysOf(profile: Partial<Debtor>) {
+  const { birth_date: birth, do_not_contact_until: until } = profile as Record<string, string | undefined>;
+  return [
+    ["/birth_date", birth],
+    ["/do_not_contact_until", until],
+  ] as const;
+}
 
 const bookkeeping = new Set(["sequence", "updated_at"]);
 

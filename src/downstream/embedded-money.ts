@@ -12,6 +12,7 @@ import {
   refuseClosed,
   refuseCurrency,
   refused,
+  refuseFar,
   refuseOutOfRange,
 } from "./ledger/claim.ts";
 import { type ClaimState, type Figures, total } from "./ledger/state.ts";
@@ -77,6 +78,10 @@ export const embeddedMoney: Money = {
       samePayment(input),
     );
     if (taken) return taken;
+    const paidAt = Date.parse(input.paid_at);
+    const valueDate = dateAt(paidAt, cause.timeZone);
+    const wrongTime = refusePaidAt(paidAt, valueDate, tx.now);
+    if (wrongTime) return wrongTime;
     const spread = await spreadPayment(tx, cause, input);
     if ("kind" in spread) return spread;
     const { allocations, surplus, surplusAccount } = spread;
@@ -88,7 +93,7 @@ export const embeddedMoney: Money = {
       strategy: input.account_reference === undefined ? null : (input.strategy ?? "oldest_first"),
       amount: input.amount,
       currency: input.currency,
-      paidAt: Date.parse(input.paid_at),
+      paidAt,
       provider: input.provider ?? null,
       allocated: input.amount - surplus,
       surplus,
@@ -98,7 +103,6 @@ export const embeddedMoney: Money = {
       reversedAt: null,
     };
     await insertPayment(tx, cause.clientId, payment, allocations);
-    const valueDate = dateAt(payment.paidAt, cause.timeZone);
     const today = dateAt(tx.now, cause.timeZone);
     return settle(tx, cause, payment, allocations, surplus, undefined, (before, { part }) =>
       takePayment(before, partOf(payment, part, valueDate), today, tx.now),
@@ -156,6 +160,18 @@ async function bookOnClaim(
 function changed(change: Refusal | { kind: "unchanged" } | ClaimChange): Refusal | ClaimChange {
   if (change.kind === "unchanged") throw new Error("a booking left its claim unchanged");
   return change;
+}
+
+/** Clocks differ, and so do time zones that were left out by mistake: a day is allowed for both. */
+const maxAheadMs = 24 * 3_600_000;
+
+function refusePaidAt(paidAt: number, day: string, now: number): Refusal | undefined {
+  if (paidAt <= now + maxAheadMs) return refuseFar([["/paid_at", day]]);
+  return refused(
+    "date_out_of_range",
+    "/paid_at",
+    "The payment lies more than 24 hours in the future. Send the time at which the debtor paid.",
+  );
 }
 
 type PaymentInput = Parameters<Money["recordPayment"]>[2];

@@ -94,6 +94,33 @@ describe("200 with errors, and nothing changed", () => {
     expect(await read(strange.reference)).toBeUndefined();
   });
 
+  test.each<[string, object]>([
+    ["original_due_date", { original_due_date: "1899-12-31" }],
+    ["original_due_date", { original_due_date: "2201-01-01" }],
+    ["current_due_date", { current_due_date: "9999-12-31" }],
+  ])("date_out_of_range at %s: %o", async (member, change) => {
+    const { client, create } = await setUpCreation();
+    await expectRefused(client, () => create({ ...claim, ...change }), {
+      code: "date_out_of_range",
+      path: `/claims/0/${member}`,
+    });
+  });
+
+  test("amount_out_of_range: more than 9 × 10^15 was ever owed in the currency", async () => {
+    const { client, platform, create } = await setUpCreation();
+    await platform.database.write((tx) =>
+      tx.run("insert into turnovers (client_id, currency, total) values ($1, $2, $3)", [
+        client.clientId,
+        claim.currency,
+        9 * 10 ** 15,
+      ]),
+    );
+    await expectRefused(client, () => create(claim), {
+      code: "amount_out_of_range",
+      path: "/claims/0/amount",
+    });
+  });
+
   test("primary_debtor: none, two, and one who stands twice", async () => {
     const { client, create } = await setUpCreation();
     const [second, primary] = claim.debtors;

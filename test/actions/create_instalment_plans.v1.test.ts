@@ -107,6 +107,7 @@ describe("200 with errors, and nothing changed", () => {
     ["currency_mismatch", "currency", { currency: "CHF" }],
     ["exceeds_balance", "instalments", { instalments: [{ due_date: "2026-03-10", amount: 10_501 }] }],
     ["date_in_past", "instalments/0/due_date", { instalments: dueOn("2026-03-01", "2026-03-10") }],
+    ["date_out_of_range", "instalments/1/due_date", { instalments: dueOn("2026-03-10", "2201-01-01") }],
     ["dates_not_rising", "instalments/1/due_date", { instalments: dueOn("2026-03-10", "2026-03-10") }],
     [
       "dates_not_rising",

@@ -166,6 +166,7 @@ describe("200 with errors, and nothing changed", () => {
     ["currency_mismatch", "currency", { currency: "CHF" }],
     ["exceeds_balance", "amount", { amount: 10_501 }],
     ["date_in_past", "due_date", { due_date: "2026-03-01" }],
+    ["date_out_of_range", "due_date", { due_date: "2201-01-01" }],
     ["promise_open", "claim_reference", { claim_reference: "paused" }],
   ])("%s at %s: %o; no timer is left", async (code, member, change) => {
     const { ledger, promise } = await newAgreements();

@@ -155,6 +155,8 @@ describe("200 with errors, and nothing changed", () => {
     ["exceeds_balance", "amount", { amount: 10_001, fees: 0 }],
     ["exceeds_balance", "fees", { amount: 0, fees: 501 }],
     ["amount_out_of_range", "amount", { amount: 0 }],
+    ["date_out_of_range", "value_date", { value_date: "1899-12-31" }],
+    ["date_out_of_range", "value_date", { value_date: "9999-12-31" }],
     ["amount_out_of_range", "amount", { amount: 0, fees: 0 }],
   ])("%s at %s: %o", async (code, member, change) => {
     const { ledger, credit } = await setUpClosed();

@@ -189,6 +189,8 @@ describe("200 with errors, and nothing changed", () => {
     ["currency_mismatch", "currency", { currency: "CHF" }],
     ["currency_mismatch", "currency", { claim_reference: "paid", currency: "CHF", reactivate: true }],
     ["amount_out_of_range", "amount", { amount: 0 }],
+    ["date_out_of_range", "value_date", { value_date: "1899-12-31" }],
+    ["date_out_of_range", "value_date", { value_date: "9999-12-31" }],
     ["amount_out_of_range", "amount", { claim_reference: "paid", amount: 0, fees: 0, reactivate: true }],
   ])("%s at %s: %o", async (code, member, change) => {
     const { ledger, debit } = await setUpClosed();

@@ -215,6 +215,27 @@ describe("200 with errors, and nothing changed", () => {
       });
   });
 
+  test.each<[string, object]>([
+    ["original_due_date", { original_due_date: "1899-12-31" }],
+    ["original_due_date", { original_due_date: "2201-01-01" }],
+    ["current_due_date", { current_due_date: "9999-12-31" }],
+  ])("date_out_of_range at %s: %o", async (member, change) => {
+    const { client, send } = await setUpImport();
+    await expectRefused(client, () => send({ ...claim, ...change }), {
+      code: "date_out_of_range",
+      path: `/claims/0/${member}`,
+    });
+  });
+
+  test("date_out_of_range: the birth date of the one debtor that version 1 knows", async () => {
+    const { client, send } = await setUpImport();
+    const debtor = { ...claim.debtor, birth_date: "1899-12-31" } as ImportItem["debtor"];
+    await expectRefused(client, () => send({ ...claim, debtor }), {
+      code: "date_out_of_range",
+      path: "/claims/0/debtor/birth_date",
+    });
+  });
+
   test("amount_out_of_range: a sum beyond 10^15", async () => {
     const { client, api, send } = await setUpImport();
     await send({ ...claim, amount: 1, fees: 0 });

@@ -189,6 +189,34 @@ describe("200 with errors, and nothing changed", () => {
       });
   });
 
+  test.each<[string, object]>([
+    ["original_due_date", { original_due_date: "1899-12-31" }],
+    ["original_due_date", { original_due_date: "2201-01-01" }],
+    ["current_due_date", { current_due_date: "9999-12-31" }],
+  ])("date_out_of_range at %s: %o", async (member, change) => {
+    const { client, send } = await setUpImport();
+    await expectRefused(client, () => send({ ...claim, ...change }), {
+      code: "date_out_of_range",
+      path: `/claims/0/${member}`,
+    });
+  });
+
+  test("date_out_of_range: only of days that are new, so that what was stored before can be sent again", async () => {
+    const { client, platform, send, read } = await setUpImport();
+    await send(claim);
+    await platform.database.write((tx) =>
+      tx.run("update claims set original_due_date = '0001-01-01' where reference = $1", [reference]),
+    );
+    const old = { ...claim, original_due_date: "0001-01-01" };
+    for (const again of [old, { ...old, product: "x" }])
+      expect((await send(again)).data!.results).toMatchObject([{ success: true }]);
+    expect(await read(reference)).toMatchObject({ product: "x", original_due_date: "0001-01-01" });
+    await expectRefused(client, () => send({ ...old, current_due_date: "0001-01-02" }), {
+      code: "date_out_of_range",
+      path: "/claims/0/current_due_date",
+    });
+  });
+
   test("amount_out_of_range: a sum beyond 10^15", async () => {
     const { client, api, send } = await setUpImport();
     await send({ ...claim, amount: 0, fee_items: [{ code: "a", amount: 1 }] });

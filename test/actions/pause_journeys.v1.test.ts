@@ -95,6 +95,7 @@ describe("200 with errors, and nothing changed", () => {
     ["claim_withdrawn", "claim_reference", { claim_reference: "withdrawn" }],
     ["journey_stopped", "claim_reference", { claim_reference: "stopped" }],
     ["date_in_past", "until", { until: "2026-03-01" }],
+    ["date_out_of_range", "until", { until: "2201-01-01" }],
     ["date_in_past", "until", { claim_reference: "paused", until: "0001-01-01" }],
   ])("%s at %s: %o; no timer is left", async (code, member, change) => {
     const { ledger, pause } = await setUp();

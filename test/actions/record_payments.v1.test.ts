@@ -116,8 +116,8 @@ describe("200 processed: when it was paid", () => {
     ["UTC", "2026-03-01T23:30:00-05:00", "2026-03-02T04:30:00.000Z", "2026-03-02"],
     ["America/New_York", "2026-03-02T04:30:00Z", "2026-03-02T04:30:00.000Z", "2026-03-01"],
     ["Europe/Berlin", "2026-02-28T23:30:00.5Z", "2026-02-28T23:30:00.500Z", "2026-03-01"],
-    ["America/New_York", "0001-01-02T00:00:00Z", "0001-01-02T00:00:00.000Z", "0001-01-01"],
-    ["Pacific/Kiritimati", "9999-12-30T23:59:59Z", "9999-12-30T23:59:59.000Z", "9999-12-31"],
+    ["America/New_York", "1900-01-02T00:00:00Z", "1900-01-02T00:00:00.000Z", "1900-01-01"],
+    ["Pacific/Kiritimati", "2026-03-03T12:00:00Z", "2026-03-03T12:00:00.000Z", "2026-03-04"],
     ["Europe/Berlin", "2026-03-01t00:30:00.123456789+01:00", "2026-02-28T23:30:00.123Z", "2026-03-01"],
   ])("in %s %s is %s, and counts from %s", async (timeZone, paid_at, utc, value_date) => {
     const { ledger, pay } = await newPayments({ timeZone });
@@ -144,9 +144,17 @@ describe("200 with errors, and nothing changed", () => {
     ["claim_withdrawn", "claim_reference", { claim_reference: "withdrawn" }],
     ["currency_mismatch", "currency", { claim_reference: reference, currency: "CHF" }],
     ["currency_mismatch", "currency", { currency: "CHF" }],
+    ["date_out_of_range", "paid_at", { paid_at: "1899-12-31T23:59:59Z" }],
+    ["date_out_of_range", "paid_at", { paid_at: "2026-03-03T12:00:00.001Z" }],
+    ["date_out_of_range", "paid_at", { paid_at: "2030-01-01T00:00:00+01:00" }],
   ])("%s at %s: %o", async (code, member, change) => {
     const { ledger, pay } = await setUp();
     expect(await ledger.unchanged(() => pay(change))).toEqual([refusal(code, `/payments/0/${member}`)]);
+  });
+
+  test.each(["1900-01-01T00:00:00Z", "2026-03-03T12:00:00Z"])("paid_at may be %s", async (paid_at) => {
+    const { pay } = await setUp();
+    expect(await pay({ paid_at })).toMatchObject([{ success: true }]);
   });
 
   test("operation_reference_used: the reference of another payment", async () => {

@@ -166,6 +166,8 @@ describe("200 accepted", () => {
 describe("200 with errors, and nothing changed", () => {
   test.each<[string, Update, string]>([
     ["itemised_fees: another sum", { fee_items: [{ code: "a", amount: 999 }] }, "/claims/0/fee_items"],
+    ["date_out_of_range: before 1900", { original_due_date: "1899-12-31" }, "/claims/0/original_due_date"],
+    ["date_out_of_range: after 2200", { current_due_date: "2201-01-01" }, "/claims/0/current_due_date"],
     ["itemised_fees: none left", { fee_items: [] }, "/claims/0/fee_items"],
     ["primary_debtor: none", { debtors: [second!, third!] }, "/claims/0/debtors"],
     ["primary_debtor: two", { debtors: [primary!, { ...third!, primary: true }] }, "/claims/0/debtors"],

@@ -122,6 +122,16 @@ describe("200 with errors, and nothing changed", () => {
     expect((await ledger.newEvents()).map(({ subject }) => subject!.reference)).toEqual([company.reference]);
   });
 
+  test.each([
+    ["birth_date", "1899-12-31"],
+    ["birth_date", "2201-01-01"],
+    ["do_not_contact_until", "9999-12-31"],
+  ])("date_out_of_range at %s: %s", async (member, day) => {
+    const { ledger, upsert } = await setUp();
+    const results = await ledger.unchanged(() => upsert({ ...person, [member]: day }));
+    expect(results).toEqual([refusal("date_out_of_range", `/debtors/0/${member}`)]);
+  });
+
   test("debtor_type_differs: of a debtor that a claim brought, asynchronously told by action.failed", async () => {
     const { ledger } = await setUp();
     const claim = plainClaim();

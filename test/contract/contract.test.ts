@@ -72,7 +72,7 @@ test("our own assertions find what Prism misses", () => {
 
 /** The days on which the story of the examples takes place. */
 function startPlatformInMarch() {
-  return startPlatform({ clock: new ManualClock(Date.UTC(2026, 2, 2, 9)) });
+  return startPlatform({ clock: new ManualClock(Date.UTC(2026, 2, 7, 9)) });
 }
 
 describe("the story of the examples through the typed client", () => {

@@ -103,7 +103,12 @@ if (MODEL_REPLAY === undefined) {
 }
 
 /** What it takes sums beyond 10^15 to meet is not met. */
-const beyond: readonly CommandId[] = ["import_claims.v1", "import_claims.v2", "validate_claims.v1"];
+const beyond: readonly CommandId[] = [
+  "import_claims.v1",
+  "import_claims.v2",
+  "create_claims.v1",
+  "validate_claims.v1",
+];
 const outOfRange = "amount_out_of_range";
 const unmet = [...beyond, "record_payments.v1", "reverse_payments.v1"].map((id) => `${id} ${outOfRange}`);
 

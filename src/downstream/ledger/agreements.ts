@@ -8,6 +8,7 @@ import {
   refuseClosed,
   refuseCurrency,
   refused,
+  refuseFar,
   refusePast,
   type Step,
 } from "./claim.ts";
@@ -57,8 +58,8 @@ export function promiseToPay(
     const owed = formatAmount(total(before.balance), before.currency);
     return refused("exceeds_balance", "/amount", `Only ${owed} is owed here. Send at most that.`);
   }
-  const past = refusePast("/due_date", dueDate, today);
-  if (past) return past;
+  const wrongDay = refusePast("/due_date", dueDate, today) ?? refuseFar([["/due_date", dueDate]]);
+  if (wrongDay) return wrongDay;
   const promise = { reference, amount, dueDate, paid: 0 };
   return about(before, { ...before, promise }, now, { kind: "promise", reference });
 }

@@ -10,6 +10,7 @@ import {
   refuseClosed,
   refuseCurrency,
   refused,
+  refuseFar,
   refuseOutOfRange,
   reopen,
   resolveAtZero,
@@ -24,7 +25,8 @@ export function creditClaim(before: ClaimState, credit: Credit, today: string, n
   const impossible =
     refuseClosed(before, "/claim_reference") ??
     refuseCurrency(before, credit.currency) ??
-    refuseNothing(credit);
+    refuseNothing(credit) ??
+    refuseFar([["/value_date", credit.value_date]]);
   if (impossible) return impossible;
   const parts = splitCredit(before, credit);
   if ("kind" in parts) return parts;
@@ -51,7 +53,8 @@ export function debitClaim(before: ClaimState, debit: Debit, now: number): Decis
   const impossible =
     refuseUnopened(before, debit.reactivate === true, "/claim_reference") ??
     refuseCurrency(before, debit.currency) ??
-    refuseNothing(debit);
+    refuseNothing(debit) ??
+    refuseFar([["/value_date", debit.value_date]]);
   if (impossible) return impossible;
   const step = book(advance(before, before, now), {
     kind: "debit",

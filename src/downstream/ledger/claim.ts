@@ -1,4 +1,5 @@
 import type { Claim, MessageData } from "#src/contract/messages.ts";
+import { firstDay, lastDay } from "#src/core/calendar.ts";
 import type { Fault } from "#src/core/errors.ts";
 import { toClaim } from "../view.ts";
 import { sameJson } from "./json.ts";
@@ -97,6 +98,20 @@ export function refuseCurrency({ currency }: { currency: string }, sent: string)
 export function refusePast(path: string, day: string, today: string): Refusal | undefined {
   if (day >= today) return undefined;
   return refused("date_in_past", path, `The day is over in your time zone. Send ${today} or a later day.`);
+}
+
+/** `date_out_of_range` where one of the days is before 1900 or after 2200. Those that were `known` before are left alone. */
+export function refuseFar(
+  days: readonly (readonly [path: string, day: string | null | undefined])[],
+  known: readonly (string | null | undefined)[] = [],
+): Refusal | undefined {
+  const far = days.find(
+    ([, day]) => typeof day === "string" && (day < firstDay || day > lastDay) && !known.includes(day),
+  );
+  return (
+    far &&
+    refused("date_out_of_range", far[0], `The day must lie between ${firstDay} and ${lastDay}. Correct it.`)
+  );
 }
 
 /** `amount_out_of_range` when one of the sums would pass 10^15 minor units. */

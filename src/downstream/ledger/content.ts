@@ -8,6 +8,7 @@ import {
   refuseClosed,
   refuseCurrency,
   refused,
+  refuseFar,
   refuseOutOfRange,
   resolveAtZero,
 } from "./claim.ts";
@@ -18,8 +19,8 @@ type ClaimUpdate = Item<"update_claims.v1">;
 
 /** A new claim and its opening movement. With nothing owed it is resolved from the start. */
 export function openClaim(content: ClaimContent, id: string, now: number): Decision {
-  const wrongDebtors = refuseDebtors(content.debtors);
-  if (wrongDebtors) return wrongDebtors;
+  const impossible = refuseDebtors(content.debtors) ?? refuseFar(daysOf(content));
+  if (impossible) return impossible;
   const state: ClaimState = {
     id,
     reference: content.reference,
@@ -77,8 +78,8 @@ export function reimportClaim(before: ClaimState, content: ClaimContent, now: nu
   };
   const moved = difference.amount !== 0 || difference.fees !== 0;
   if (!moved && step.changes.length === 0) return { kind: "unchanged" };
-  const closed = refuseClosed(before);
-  if (closed) return closed;
+  const refusal = refuseClosed(before) ?? refuseFar(daysOf(content), knownDays(before));
+  if (refusal) return refusal;
   if (!moved) return { kind: "step", ...step };
   const adjusted = book(step, { kind: "adjustment", ...difference });
   return refuseBalance(adjusted.state) ?? { kind: "step", ...resolveAtZero(adjusted) };
@@ -100,7 +101,8 @@ export function updateClaim(before: ClaimState, update: ClaimUpdate, now: number
     meta: given(update.meta, before.meta) ?? {},
   };
   const step = advance(before, after, now);
-  return step.changes.length === 0 ? { kind: "unchanged" } : { kind: "step", ...step };
+  if (step.changes.length === 0) return { kind: "unchanged" };
+  return refuseFar(daysOf(update), knownDays(before)) ?? { kind: "step", ...step };
 }
 
 /** Closes an active claim; the balance stays the sum of the movements. */
@@ -113,6 +115,26 @@ export function resolveClaim(before: ClaimState, reason: string, now: number): D
 export function withdrawClaim(before: ClaimState, reason: string, now: number): Decision {
   const step = advance(before, before, now);
   return refuseClosed(before) ?? { kind: "step", ...close(step, { status: "withdrawn", reason }) };
+}
+
+/** The days that a claim is sent with, by their paths. */
+function daysOf(sent: Partial<ClaimContent> | ClaimUpdate) {
+  const births = (sent.debtors ?? []).map(
+    (debtor, index) => [`/debtors/${index}/birth_date`, birthOf(debtor)] as const,
+  );
+  return [
+    ["/original_due_date", sent.original_due_date] as const,
+    ["/current_due_date", sent.current_due_date] as const,
+    ...births,
+  ];
+}
+
+function knownDays({ originalDueDate, currentDueDate, debtors }: ClaimState) {
+  return [originalDueDate, currentDueDate, ...debtors.map(birthOf)];
+}
+
+function birthOf(debtor: ClaimDebtor): string | undefined {
+  return debtor.type === "person" ? debtor.birth_date : undefined;
 }
 
 function given<Type>(value: Type | null | undefined, before: Type | null): Type | null {

@@ -1,4 +1,12 @@
-import { advance, type Decision, type Refusal, refuseClosed, refused, refusePast } from "./claim.ts";
+import {
+  advance,
+  type Decision,
+  type Refusal,
+  refuseClosed,
+  refused,
+  refuseFar,
+  refusePast,
+} from "./claim.ts";
 import type { ClaimState } from "./state.ts";
 
 /** Holds the dunning of an active claim, to the end of the day `until` or without end. A later pause replaces an earlier one. */
@@ -8,7 +16,8 @@ export function pauseJourney(
   today: string,
   now: number,
 ): Decision {
-  const impossible = refuseEnded(before) ?? refusePast("/until", until ?? today, today);
+  const impossible =
+    refuseEnded(before) ?? refusePast("/until", until ?? today, today) ?? refuseFar([["/until", until]]);
   if (impossible) return impossible;
   const pausedUntil = until ?? null;
   if (before.journeyState === "paused" && before.pausedUntil === pausedUntil) return { kind: "unchanged" };

@@ -1,6 +1,6 @@
 import type { MessageData } from "#src/contract/messages.ts";
 import type { Item } from "#src/contract/operations.ts";
-import { type Refusal, refused, refusePast } from "./claim.ts";
+import { type Refusal, refused, refuseFar, refusePast } from "./claim.ts";
 
 type Plan = MessageData<"instalment.paid.v1">["plan"];
 export type InstalmentState = MessageData<"instalment.paid.v1">["instalment"]["state"];
@@ -42,8 +42,11 @@ export function refusePlan(input: Item<"create_instalment_plans.v1">, today: str
       "The claim stands here twice. Send each once.",
     );
   }
-  const past = refusePast("/instalments/0/due_date", instalments[0]!.due_date, today);
-  if (past) return past;
+  const days = instalments.map(
+    ({ due_date: day }, index) => [`/instalments/${index}/due_date`, day] as const,
+  );
+  const wrongDay = refusePast(...days[0]!, today) ?? refuseFar(days);
+  if (wrongDay) return wrongDay;
   const falling = instalments.findIndex(
     ({ due_date: day }, index) => index > 0 && day <= instalments[index - 1]!.due_date,
   );

@@ -5,7 +5,10 @@ import { currency, type Kind, kind, maybe, oneOf, small, type World } from "./wo
 
 type Content = Item<"import_claims.v2">;
 
-const dueDay = fc.constantFrom("2026-01-31", "2026-02-28", "2026-03-31");
+const dueDay = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom("2026-01-31", "2026-02-28", "2026-03-31") },
+  { weight: 1, arbitrary: fc.constantFrom("1899-12-31", "1900-01-01", "2201-01-01") },
+);
 const label = fc.constantFrom("a", "b");
 
 /** Nearly always with exactly one primary. */

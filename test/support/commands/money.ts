@@ -4,7 +4,9 @@ import { currency, type Kind, kind, maybe, oneOf, reactivate, small, type World 
 
 type Target = Pick<Item<"record_payments.v1">, "claim_reference" | "account_reference" | "strategy">;
 
-const valueDay = maybe(fc.constantFrom("2026-02-01", "2026-02-28"));
+const valueDay = maybe(
+  fc.constantFrom("2026-02-01", "2026-02-28", "2026-02-01", "2026-02-28", "2026-02-01", "9999-12-31"),
+);
 
 function creditOf(world: World): fc.Arbitrary<Item<"credit_claims.v1">> {
   const split = fc.oneof(
@@ -52,7 +54,10 @@ function paymentOf(world: World): fc.Arbitrary<Item<"record_payments.v1">> {
       target,
       amount: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 300 })),
       currency,
-      paid_at: fc.constantFrom("2026-03-05T08:00:00+01:00", "2026-03-05T23:30:00Z"),
+      paid_at: fc.oneof(
+        { weight: 20, arbitrary: fc.constantFrom("2025-12-31T08:00:00+01:00", "2025-12-31T23:30:00Z") },
+        { weight: 1, arbitrary: fc.constantFrom("2026-06-05T23:30:00Z", "2030-01-01T00:00:00Z") },
+      ),
       provider: maybe(fc.constant("bank")),
     })
     .map(({ target, ...same }) => ({ ...same, ...target })) as fc.Arbitrary<Item<"record_payments.v1">>;

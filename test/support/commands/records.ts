@@ -21,7 +21,7 @@ export function profile(reference: string): fc.Arbitrary<Profile> {
 /** Accounts and debtors by their own actions. */
 export function recordKinds(world: World): Kind[] {
   const reference = oneOf(world.accounts);
-  const days = maybe(fc.constantFrom("2026-04-30", "2026-12-31"));
+  const days = maybe(fc.constantFrom("2026-04-30", "2026-12-31", "2026-04-30", "2026-12-31", "2201-01-01"));
   return [
     kind(
       "create_accounts.v1",

@@ -207,3 +207,18 @@ export function withoutGaps<Value extends object>(value: Value): Value {
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(inOrder(one) ?? null) === JSON.stringify(inOrder(other) ?? null);
 }
+
+const dayMs = 86_400_000;
+
+/** Days lie between 1900 and 2200; those that were there before may stay. */
+export function refuseFar(days: readonly (string | null | undefined)[], known: typeof days = []): void {
+  const isFar = (day: string | null | undefined) => !!day && (day < "1900-01-01" || day > "2200-12-31");
+  refuseIf(
+    days.some((day) => isFar(day) && !known.includes(day)),
+    "date_out_of_range",
+  );
+}
+
+export function refuseAhead({ now }: Book, ms: number): void {
+  refuseIf(ms > now + dayMs, "date_out_of_range");
+}

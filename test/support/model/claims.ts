@@ -6,6 +6,7 @@ import {
   type Currency,
   type ModelClaim,
   Refused,
+  refuseFar,
   refuseIf,
   same,
   sum,
@@ -47,6 +48,16 @@ function createNamed(
     if (!book.debtors.has(profile.reference)) book.debtors.set(profile.reference, { profile, ...times });
 }
 
+function daysOf({
+  original_due_date,
+  current_due_date,
+}: {
+  original_due_date?: string;
+  current_due_date?: string | null;
+}) {
+  return [original_due_date, current_due_date];
+}
+
 function refuseAccount(book: Book, reference: string | undefined, currency: Currency): void {
   const account = reference === undefined ? undefined : book.accounts.get(reference);
   refuseIf(account !== undefined && account.currency !== currency, "currency_mismatch");
@@ -56,6 +67,7 @@ function createClaim(book: Book, content: Content): void {
   const { reference, currency, amount, fee_items: feeItems = [], meta = {}, ...rest } = content;
   const data = dataOf({ ...rest, meta });
   refuseDebtors(data.debtors);
+  refuseFar(daysOf(data));
   refuseAccount(book, data.account_reference, currency);
   createNamed(book, data, currency);
   const at = timestamp(book);
@@ -121,6 +133,7 @@ function reimport(book: Book, before: ModelClaim, content: Content): void {
   const moves = difference.amount !== 0 || difference.fees !== 0;
   if (changes.length === 0 && !moves) return;
   refuseClosed(before);
+  refuseFar(daysOf(content), daysOf(before.data));
   const movements = moves
     ? withMovement(book, before, { kind: "adjustment", ...difference })
     : before.movements;
@@ -176,6 +189,7 @@ export function update(book: Book, { reference, reason: _reason, ...sent }: Item
   const after = { ...before, feeItems, data: dataOf({ ...before.data, ...removed, ...newMeta }) };
   const changes = changesOf(book, before, after);
   if (changes.length === 0) return;
+  refuseFar(daysOf(sent), daysOf(before.data));
   refuseAccount(book, after.data.account_reference, before.currency);
   createNamed(book, after.data, before.currency);
   change(book, after, {});

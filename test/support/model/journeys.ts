@@ -1,5 +1,5 @@
 import type { Item } from "#src/contract/operations.ts";
-import { type Book, refuseIf, today } from "./book.ts";
+import { type Book, refuseFar, refuseIf, today } from "./book.ts";
 import { change, claimOf, refuseClosed, tellClaim } from "./claim.ts";
 import { note } from "./noted.ts";
 
@@ -8,6 +8,7 @@ export function pause(book: Book, { claim_reference: reference, until }: Item<"p
   refuseClosed(claim);
   refuseIf(claim.stopped, "journey_stopped");
   refuseIf(until !== undefined && until < today(book), "date_in_past");
+  refuseFar([until]);
   if (claim.pause && claim.pause.until === until) return;
   change(book, claim, { pause: { until } });
   if (until !== undefined) note(book, "pause_until", reference, until);

@@ -4,6 +4,8 @@ import {
   type ModelClaim,
   type ModelPayment,
   optional,
+  refuseAhead,
+  refuseFar,
   refuseIf,
   takeReference,
   timestamp,
@@ -74,6 +76,7 @@ export function credit(book: Book, item: Item<"credit_claims.v1">): void {
   refuseClosed(claim);
   refuseIf(currency !== claim.currency, "currency_mismatch");
   refuseIf(item.amount + (item.fees ?? 0) === 0, "amount_out_of_range");
+  refuseFar([value_date]);
   const parts = creditParts(claim, item);
   const movement = {
     kind: "credit",
@@ -102,6 +105,7 @@ export function debit(book: Book, item: Item<"debit_claims.v1">): void {
   refuseIf(currency !== claim.currency, "currency_mismatch");
   const { amount, fees = 0 } = item;
   refuseIf(amount + fees === 0, "amount_out_of_range");
+  refuseFar([value_date]);
   const movement = { kind: "debit", booked_as: kind, operation_reference, value_date, amount, fees } as const;
   owesMore(book, claim, movement);
   tellMoved(book, reference, "debit");
@@ -138,6 +142,9 @@ export function recordPayment(book: Book, item: Recording): void {
     ...item,
     paid_at: Date.parse(item.paid_at),
   });
+  const value_date = dayAt(Date.parse(item.paid_at), book.zone);
+  refuseAhead(book, Date.parse(item.paid_at));
+  refuseFar([value_date]);
   const { parts, keeper } = item.claim_reference === undefined ? onAccount(book, item) : onClaim(book, item);
   const allocated = parts.reduce((sum, part) => sum + total(part), 0);
   const shown: ModelPayment["shown"] = {
@@ -156,7 +163,6 @@ export function recordPayment(book: Book, item: Recording): void {
   };
   const payment = { shown, parts, keeper };
   book.payments.set(reference, payment);
-  const value_date = dayAt(Date.parse(item.paid_at), book.zone);
   const befores = parts.map((part) => book.claims.get(part.claim)!);
   for (const [index, claim] of befores.entries()) {
     const off = minus(parts[index]!);

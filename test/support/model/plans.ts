@@ -3,6 +3,7 @@ import {
   type Book,
   type Instalment,
   type Plan,
+  refuseFar,
   refuseIf,
   sum,
   takeReference,
@@ -24,6 +25,7 @@ function refusePlan(book: Book, { claim_references: claims, currency, instalment
   const days = instalments.map(({ due_date }) => due_date);
   refuseIf(new Set(claims).size < claims.length, "duplicate_entry");
   refuseIf(days[0]! < today(book), "date_in_past");
+  refuseFar(days);
   refuseIf(
     days.some((day, index) => index > 0 && day <= days[index - 1]!),
     "dates_not_rising",

@@ -1,5 +1,13 @@
 import type { Item } from "#src/contract/operations.ts";
-import { type Book, type PromiseToPay, refuseIf, takeReference, timestamp, today } from "./book.ts";
+import {
+  type Book,
+  type PromiseToPay,
+  refuseFar,
+  refuseIf,
+  takeReference,
+  timestamp,
+  today,
+} from "./book.ts";
 import { balanceOf, change, claimOf, openPromiseOf, refuseClosed, tellClaim, wasOpen } from "./claim.ts";
 import { endOfDay } from "./days.ts";
 import { note } from "./noted.ts";
@@ -13,6 +21,7 @@ export function promise(book: Book, item: Item<"create_promises_to_pay.v1">): vo
   refuseIf(openPromiseOf(book, claim) !== undefined, "promise_open");
   refuseIf(amount > balanceOf(claim).total, "exceeds_balance");
   refuseIf(due_date < today(book), "date_in_past");
+  refuseFar([due_date]);
   const made: PromiseToPay = { ...item, state: "open", paid: 0, created_at: timestamp(book) };
   book.promises.set(reference, made);
   note(book, "promise_due", claim_reference, due_date);

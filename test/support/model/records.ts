@@ -4,6 +4,7 @@ import {
   type ModelAccount,
   type ModelDebtor,
   optional,
+  refuseFar,
   refuseIf,
   same,
   sum,
@@ -97,6 +98,7 @@ export function upsertDebtor(book: Book, profile: Item<"upsert_debtors.v1">): vo
   const names = [...new Set([...Object.keys(known), ...Object.keys(sent)])];
   const changed = names.filter((name) => !same(known[name], sent[name]));
   if (changed.length === 0) return;
+  refuseFar([profile.do_not_contact_until], [before?.profile.do_not_contact_until]);
   const at = timestamp(book);
   const sequence = (before?.sequence ?? 0) + 1;
   const debtor = { profile, sequence, createdAt: before?.createdAt ?? at, updatedAt: at };

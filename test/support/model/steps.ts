@@ -27,6 +27,7 @@ const day = fc.oneof(
   { weight: 1, arbitrary: fc.constant("day-1") },
   { weight: 8, arbitrary: fc.nat(12).map((days) => `day+${days}`) },
   { weight: 2, arbitrary: fc.integer({ min: 20, max: 70 }).map((days) => `day+${days}`) },
+  { weight: 1, arbitrary: fc.constantFrom("2200-12-31", "2201-01-01") },
 );
 
 const planDays = fc
@@ -38,7 +39,8 @@ const planDays = fc
   .map(([first, gaps, luck]) => {
     const days = [first];
     for (const gap of gaps) days.push(days.at(-1)! + gap);
-    return (luck === 0 ? days.toReversed() : days).map((days) => `day${days < 0 ? "" : "+"}${days}`);
+    const said = (luck === 0 ? days.toReversed() : days).map((days) => `day${days < 0 ? "" : "+"}${days}`);
+    return luck === 1 ? [...said, "9999-12-31"] : said;
   });
 
 /** The payments, promises … that were made last, said as `last payment 0`; which they are is not known before the step. */
