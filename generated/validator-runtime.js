@@ -42,12 +42,20 @@ function isDateTime(text) {
   return inRange && isOnEveryCalendar(text);
 }
 
-const emailPattern =
-  /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/iu;
+const mailbox = /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}$/u;
+const label = /^[a-z0-9-]{1,63}$/iu;
+
+/** A mailbox and a domain of two labels or more. */
+function isEmail(text) {
+  const at = text.indexOf("@");
+  const labels = text.slice(at + 1).split(".");
+  const isLabel = (part) => label.test(part) && !part.startsWith("-") && !part.endsWith("-");
+  return at > 0 && labels.length > 1 && mailbox.test(text.slice(0, at)) && labels.every(isLabel);
+}
 
 export const formats = {
   date: isDate,
   "date-time": isDateTime,
-  email: (text) => emailPattern.test(text),
+  email: isEmail,
   uri: (text) => URL.canParse(text) && /^[a-z][a-z0-9+.-]*:/i.test(text),
 };

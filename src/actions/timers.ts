@@ -8,7 +8,7 @@ import type { Timer } from "./handler.ts";
 /** The job kind of a timer. */
 export const timerJobKind = "timer";
 
-/** The payload. `dueAt` is read by nodes of versions before 10 alone: it does not move with the time zone. */
+/** The payload. `dueAt` is read by nodes of schemas before 9 alone: it does not move with the time zone. */
 export interface TimerJob extends Timer {
   dueAt: number;
 }

@@ -11,7 +11,6 @@ export interface Arrival {
 const maxHops = 32;
 const inBrackets = /^\[([0-9a-fA-F:.]{2,45})\](:[\w.-]{1,32})?$/;
 const withPort = /^([0-9.]{7,15})(:[\w.-]{1,32})?$/;
-const forParameter = /^[ \t]*for[ \t]*=[ \t]*(.*)$/i;
 
 /**
  * The address of whoever calls: the connection's other end, or, where that is one of the `trusted` proxies, the
@@ -22,7 +21,7 @@ const forParameter = /^[ \t]*for[ \t]*=[ \t]*(.*)$/i;
 export function createCallerAddress(trusted: readonly string[]): (arrival: Arrival) => string {
   const isTrusted = createNetworks(trusted);
   return ({ socket, headers }) => {
-    const peer = parseAddress((socket.remoteAddress ?? "").replace(/%.*$/, ""));
+    const peer = parseAddress((socket.remoteAddress ?? "").split("%", 1)[0]!);
     if (!peer) return "";
     let hop: Address = peer;
     if (!isTrusted(hop)) return hop.toString();
@@ -73,8 +72,11 @@ function* fromTheRight(list: string): Generator<string> {
 /** The `for` of an element of `Forwarded`, without its quotation marks; empty where it has none, or several. */
 function forOf(element: string): string {
   // No address has an escape, and no other parameter is of interest.
-  const found = element.split(";").flatMap((pair) => forParameter.exec(pair)?.[1] ?? []);
-  return found.length === 1 ? found[0]!.trim().replace(/^"([^"\\]*)"$/, "$1") : "";
+  const found = element.split(";").flatMap((pair) => {
+    const at = pair.indexOf("=");
+    return at >= 0 && pair.slice(0, at).trim().toLowerCase() === "for" ? [pair.slice(at + 1).trim()] : [];
+  });
+  return found.length === 1 ? found[0]!.replace(/^"([^"\\]*)"$/, "$1") : "";
 }
 
 /** The address of a node (RFC 7239 section 6) with or without its port. */

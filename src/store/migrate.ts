@@ -8,8 +8,8 @@ import { webhookSender } from "./migrations/0005-webhook-sender.ts";
 import { manyNodes } from "./migrations/0006-many-nodes.ts";
 import { keys } from "./migrations/0007-keys.ts";
 import { storageTriesOfJobs } from "./migrations/0008-storage-tries-of-jobs.ts";
-import { daysAndTurnover } from "./migrations/0010-days-and-turnover.ts";
-import { resentAttempts } from "./migrations/0011-resent-attempts.ts";
+import { daysAndTurnover } from "./migrations/0009-days-and-turnover.ts";
+import { resentAttempts } from "./migrations/0010-resent-attempts.ts";
 import { refusePartialData } from "./move/progress.ts";
 
 /** In order; a migration that has shipped is never edited. Number n turns schema n-1 into schema n. */

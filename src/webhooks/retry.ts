@@ -26,12 +26,16 @@ export function retryDelayMs(
   return Math.round(Math.max(delay * (1 + jitter * fraction), hintMs));
 }
 
+/** A few dates; what is longer says nothing usable. */
+const maxHintCharacters = 500;
+
 /**
  * `Retry-After` (RFC 9110 section 10.2.3: seconds or a date) as ms from `nowMs`, 0 when it says nothing usable, at most
  * 24 h. Sent more than once, as a list or as fields of their own, the longest one counts: whoever asked for it has it.
  */
 export function retryAfterMs(header: string | undefined, nowMs: number): number {
-  const pauses = hintsOf(header ?? "").map((hint) =>
+  if (header === undefined || header.length > maxHintCharacters) return 0;
+  const pauses = hintsOf(header).map((hint) =>
     /^\d+$/.test(hint) ? Number(hint) * 1000 : (parseHttpDate(hint, nowMs) ?? 0) - nowMs,
   );
   return Math.min(Math.max(0, ...pauses), retryAfterCapSeconds * 1000);
