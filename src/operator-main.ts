@@ -10,6 +10,7 @@ import { embeddedStatements } from "./downstream/embedded-plans.ts";
 import { readFlags } from "./operator/command.ts";
 import { asksForHelp, findVerb, help, runVerb } from "./operator/run.ts";
 import { toStartFailure } from "./start-failure.ts";
+import { findMasterKeyFile, masterKeyLost } from "./store/master-key.ts";
 import { describePlace, openExisting } from "./store/open.ts";
 import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
 import { Guard } from "./webhooks/guard.ts";
@@ -42,6 +43,9 @@ async function main(argv: readonly string[]): Promise<object> {
   });
   try {
     if (config.databaseUrl === undefined) keepTemporaryFilesIn(config.dataDir);
+    // The command makes no key, just as it makes no database.
+    if (config.masterKey === undefined && !findMasterKeyFile(config.dataDir))
+      throw masterKeyLost(config.dataDir);
     const sealer = createDataKeys(config, systemRandom);
     await sealer.start(database);
     const ids = createIds(systemClock, systemRandom);

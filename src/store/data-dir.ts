@@ -60,7 +60,8 @@ export function lockDataDir(dataDir: string): DataDirLock {
   let lock: DatabaseSync | undefined;
   try {
     lock = new DatabaseSync(file, { timeout: 0 });
-    lock.exec("pragma locking_mode = exclusive; begin exclusive");
+    // Without a journal in a file: it would need space, and a start on a full disk is to serve reads.
+    lock.exec("pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive");
   } catch (error) {
     lock?.close();
     throw isHeld(error) ? new DataDirInUse(dataDir) : refusalOf(error, file);

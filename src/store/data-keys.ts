@@ -8,10 +8,10 @@ import type { Sample, SealedRows } from "./sealed-rows.ts";
 
 /** The master key that is set is another one than the database was sealed with: a mistake in the settings. */
 export class WrongMasterKey extends Error {
-  constructor() {
+  /** `name`: where the key was found. */
+  constructor(name: string) {
     super(
-      "the master key is not the one that the data was sealed with: set MASTER_KEY (in development, master.key in " +
-        "DATA_DIR) to the one that this database was used with before. Nothing was changed",
+      `${name} is not the key that this database was sealed with: use the one that its servers have had. Nothing was changed`,
     );
     this.name = "WrongMasterKey";
   }
@@ -164,7 +164,7 @@ export class DataKeys implements Sealer {
       // One is enough: another one that does not open is damaged.
       if (samples.some((sample) => opens(sealer, sample))) return legacyRoot(masterKey);
     }
-    throw new WrongMasterKey();
+    throw new WrongMasterKey(this.#parts.masterKeys.name);
   }
 
   #fresh(generation: number): RootKey {
@@ -175,7 +175,7 @@ export class DataKeys implements Sealer {
     const byId = new Map(this.#parts.masterKeys.read().map((key) => [masterKeyId(key), key]));
     return rows.map((row) => {
       const masterKey = byId.get(row.master_key_id);
-      if (!masterKey) throw new WrongMasterKey();
+      if (!masterKey) throw new WrongMasterKey(this.#parts.masterKeys.name);
       try {
         return { generation: row.generation, bytes: unwrapRoot(masterKey, row.generation, row.wrapped) };
       } catch (error) {

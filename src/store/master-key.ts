@@ -27,15 +27,19 @@ export async function developmentMasterKey(
 ): Promise<Uint8Array> {
   const location = masterKeyFile(dataDir);
   if (!existsSync(location)) {
-    if (await hasSealed())
-      throw new DataUnusable(
-        "master_key_lost",
-        `${location} is missing, and the secrets in the database beside it open with no other key: ` +
-          "put the file back, or set MASTER_KEY to the key that the server has had, or use another DATA_DIR",
-      );
+    if (await hasSealed()) throw masterKeyLost(dataDir);
     makeKeyFile(location, random);
   }
   return readKeyFile(location);
+}
+
+/** A new key would open nothing of what the lost one has sealed. */
+export function masterKeyLost(dataDir: string): DataUnusable {
+  return new DataUnusable(
+    "master_key_lost",
+    `${masterKeyFile(dataDir)} is missing, and the secrets in the database beside it open with no other key: ` +
+      "put the file back, or set MASTER_KEY to the key that the server has had, or use another DATA_DIR",
+  );
 }
 
 /** Where the development master key of DATA_DIR is, or would be. */

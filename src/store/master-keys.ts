@@ -11,6 +11,8 @@ export interface MasterKeys {
   prepare(hasSealed: () => Promise<boolean>): Promise<void>;
   /** The one that wraps what is new, then the others that may still open; read anew each time. */
   read(): readonly Uint8Array[];
+  /** What people call the current one: the setting, or the file. */
+  readonly name: string;
   /** What a node says of the keys that it can have: `file`, or the ids of those that it was given. */
   readonly held: string;
   /** The key to change to. Undefined: it would be the one that is used already. */
@@ -23,6 +25,7 @@ export interface MasterKeys {
 export function givenMasterKeys(current: Uint8Array, previous: Uint8Array | undefined): MasterKeys {
   const keys = previous ? [current, previous] : [current];
   return {
+    name: "MASTER_KEY",
     prepare: async () => {},
     read: () => keys,
     held: keys.map(masterKeyId).join(" "),
@@ -49,6 +52,7 @@ export function masterKeyFiles(dataDir: string, random: Random): MasterKeys {
       const following = readIfThere(next);
       return following ? [readKeyFile(current), following] : [readKeyFile(current)];
     },
+    name: current,
     held: "file",
     next() {
       // Who comes second reads the first one's.

@@ -57,10 +57,11 @@ export async function migrate(database: Database): Promise<void> {
 }
 
 /**
- * The schema that a database has, 0 where it has none of this program; nothing is changed. Throws SchemaTooNew, and
- * MoveUnfinished where an installation is only partly moved to it.
+ * The schema that a database has, 0 where it has none; nothing is changed. Throws SchemaTooNew, MoveUnfinished where an
+ * installation is only partly moved to it, and DataUnusable where it is another program's.
  */
 export async function findSchema(reader: Reader, engine: Database["engine"]): Promise<number> {
+  refuseForeign(await reader.all(tableColumns[engine]), engine);
   const isThere = await reader.get<{ name: string | null }>(
     engine === "postgres"
       ? "select cast(to_regclass('schema_migrations') as text) as name"

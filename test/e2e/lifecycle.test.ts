@@ -120,7 +120,9 @@ describe("a start that came to nothing", () => {
     const { code, said } = await startOnTakenPort(folder);
     expect([code, said]).toEqual([
       1,
-      expect.stringMatching(/^Actionwire cannot start: .* set PORT or ADMIN_PORT/),
+      expect.stringMatching(
+        /^Actionwire cannot start: nothing can listen on .* set HOST, PORT or ADMIN_PORT/,
+      ),
     ]);
     expect(said).not.toMatch(/ {4}at /);
     expect(nodesIn(folder)).toEqual([{ ended: true, careful: false }]);

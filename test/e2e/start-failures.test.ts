@@ -71,6 +71,16 @@ async function serverSays(env: Env, ...words: (string | RegExp)[]): Promise<void
   serverSaid(await run("main.ts", [], env), ...words);
 }
 
+/** Where a server would make a database, or cannot: the operator command finds none. */
+async function serverSaysAndCommandFindsNone(env: Env, ...words: (string | RegExp)[]): Promise<void> {
+  const [, { code, stderr }] = await Promise.all([
+    serverSays(env, ...words),
+    run("operator-main.ts", ["client", "show", "--client", "cli_1"], env),
+  ]);
+  expect([code, stderr.trim().split("\n").length], stderr).toEqual([1, 1]);
+  expect(JSON.parse(stderr)).toMatchObject({ code: "no_database" });
+}
+
 function serverSaid({ code, stderr }: Ended, ...words: (string | RegExp)[]): void {
   expect(stderr).toMatch(/^Actionwire cannot start: /);
   expect([code, stderr.trim().split("\n").length], stderr).toEqual([1, 1]);
@@ -115,10 +125,10 @@ describe("the master key", { timeout: 3 * patienceMs }, () => {
       await bothSay({ DATA_DIR: folder }, "master_key_damaged", "master.key is damaged", "restore");
     }
     writeFileSync(key, masterKey);
-    await bothSay({ DATA_DIR: folder }, "wrong_master_key", "master.key is not the key that seals");
+    await bothSay({ DATA_DIR: folder }, "wrong_master_key", "master.key is not the key that");
     writeFileSync(key, text);
     const env = { DATA_DIR: folder, MASTER_KEY: masterKey };
-    await bothSay(env, "wrong_master_key", "MASTER_KEY is not the key that seals");
+    await bothSay(env, "wrong_master_key", "MASTER_KEY is not the key that");
     rmSync(key);
     const { stderr } = await run("operator-main.ts", ["client", "show", "--client", "cli_1"], {
       ...env,
@@ -131,12 +141,11 @@ describe("the master key", { timeout: 3 * patienceMs }, () => {
     const env = { DATABASE_URL: await freshPostgresUrl({ migrated: false }), MASTER_KEY: masterKey };
     await usedFolder(env);
     const other = { ...env, MASTER_KEY: Buffer.alloc(32, 8).toString("base64") };
-    await bothSay(other, "wrong_master_key", "the database of DATABASE_URL");
+    await bothSay(other, "wrong_master_key", "MASTER_KEY is not the key that");
   });
 
   test("made for a new folder with mode 0600, and whole", async () => {
-    const folder = freshFolder();
-    await run("operator-main.ts", ["client", "show", "--client", "cli_1"], { DATA_DIR: folder });
+    const folder = await usedFolder();
     const key = path.join(folder, "master.key");
     expect(Buffer.from(readFileSync(key, "utf8"), "base64")).toHaveLength(32);
     expect(statSync(key).mode & 0o777).toBe(0o600);
@@ -152,14 +161,13 @@ describe("DATA_DIR", { timeout: 3 * patienceMs }, () => {
       "a file stands where a folder is needed",
       "set DATA_DIR to another folder",
     ];
-    await bothSay({ DATA_DIR: file }, "data_dir_unusable", ...words);
-    await bothSay({ DATA_DIR: path.join(file, "data") }, "data_dir_unusable", ...words);
+    await serverSaysAndCommandFindsNone({ DATA_DIR: file }, ...words);
+    await serverSaysAndCommandFindsNone({ DATA_DIR: path.join(file, "data") }, ...words);
   });
 
   test.runIf(process.platform === "linux")("where no folder can be made", async () => {
-    await bothSay(
+    await serverSaysAndCommandFindsNone(
       { DATA_DIR: "/proc/nowhere/data" },
-      "data_dir_unusable",
       "parent folder",
       "/proc/nowhere/data",
     );
@@ -175,17 +183,19 @@ describe("DATA_DIR", { timeout: 3 * patienceMs }, () => {
       copyFileSync(path.join(folder, file), path.join(used, file));
     spawnSync("mount", ["-o", "remount,ro", disk.folder]);
     for (const dataDir of [used, path.join(disk.folder, "new")])
-      await bothSay({ DATA_DIR: dataDir }, "data_dir_unusable", "read-only file system", dataDir);
+      await serverSays({ DATA_DIR: dataDir }, "read-only file system", dataDir);
+    const { stderr } = await run("operator-main.ts", ["client", "list"], { DATA_DIR: used });
+    expect(JSON.parse(stderr)).toMatchObject({ code: "database_unusable" });
   });
 
   test.runIf(canMount)("full from the beginning", async () => {
     const disk = mountSmallDisk(1);
     onTestFinished(() => disk.unmount());
     disk.fill();
-    await bothSay({ DATA_DIR: disk.folder }, "database_unusable", "no space left", "free 1 MiB");
+    await serverSaysAndCommandFindsNone({ DATA_DIR: disk.folder }, "no space left", "free 1 MiB");
     disk.free();
     disk.fill(200_000);
-    await bothSay({ DATA_DIR: disk.folder }, "storage_full", "no space left");
+    await serverSaysAndCommandFindsNone({ DATA_DIR: disk.folder }, "no space left");
   });
 
   const asNobody = process.getuid?.() === 0 ? nobody : undefined;
@@ -322,7 +332,8 @@ describe("PostgreSQL", { timeout: 3 * patienceMs }, () => {
     const asRole = changed(url, (parts) => Object.assign(parts, { username: role, password: "secret" }));
     await says(asRole, "too many connections", "raise max_connections");
     await administer(url, `alter role ${role} connection limit 10`);
-    await says(asRole, "permission denied");
+    const env = { DATABASE_URL: asRole, MASTER_KEY: masterKey };
+    await serverSaysAndCommandFindsNone(env, "permission denied");
   });
 
   test("of another program, and with a newer schema", async () => {

@@ -207,7 +207,7 @@ describe("the database that the operator command works on", { timeout: 120_000 }
     database.exec("create table theirs (id integer)");
     database.close();
     const theirs = readFileSync(file);
-    expect(await refusal(folder, ["client", "list"], onSqlite)).toMatchObject({ code: "no_database" });
+    expect(await refusal(folder, ["client", "list"], onSqlite)).toMatchObject({ code: "database_unusable" });
     expect([readdirSync(folder), readFileSync(file).equals(theirs)]).toEqual([[databaseFile], true]);
   });
 

@@ -9,7 +9,7 @@ import type { Post } from "#src/webhooks/deliver.ts";
 
 const { DIE_AT: point, DIE_AT_ATTEMPT: number = "3" } = process.env;
 let attempts = 0;
-/** Readings of the clock that are left: the second one after an answer is that of the transaction with the result. */
+/** Readings of the clock that are left: the first one after an answer is that of the transaction with the result. */
 let readingsLeft = Number.POSITIVE_INFINITY;
 
 function die(): void {
@@ -24,7 +24,7 @@ const wrapPost =
     if (isLast && point === "claimed") die();
     const outcome = await post(outgoing);
     if (isLast && point === "answered") die();
-    if (isLast && point === "completing") readingsLeft = 2;
+    if (isLast && point === "completing") readingsLeft = 1;
     return outcome;
   };
 

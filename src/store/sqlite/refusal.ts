@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { DataUnusable, reasonOf } from "../unusable.ts";
 import { codeOf } from "./faults.ts";
 
@@ -34,6 +35,9 @@ export function refusalOf(error: unknown, file: string): unknown {
     // Not SQLite but the file system: its mode could not be set.
     return syscall === undefined || errno === undefined ? error : unusable(file, reasonOf(error), error);
   }
+  // Where something else stands in its place, SQLite's code depends on what it tried first.
+  if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? true))
+    return unusable(file, reasons[codes.cantOpen]!, error);
   if (code === indexSize || code === codes.full)
     return unusable(file, "there is no space left on its disk: free 1 MiB at least", error);
   return unusable(file, reasons[code & 0xff] ?? `SQLite says: ${(error as Error).message}`, error);

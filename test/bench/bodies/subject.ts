@@ -64,6 +64,8 @@ async function start(bench: Bench, name: string, folder: string) {
     ADMIN_PORT: String(await freePort()),
     LOG_LEVEL: "warn",
   };
+  const server = bench.helper("bodies/server.ts");
+  await server.call("start", { folder, env });
   // By the checkout's own command: its database may be another one than ours.
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -71,8 +73,6 @@ async function start(bench: Bench, name: string, folder: string) {
     { cwd: folder, env: { ...process.env, ...env } },
   );
   const { oauth } = JSON.parse(stdout) as { oauth: { client_id: string; client_secret: string } };
-  const server = bench.helper("bodies/server.ts");
-  await server.call("start", { folder, env });
   const url = `http://127.0.0.1:${port}`;
   const form = new URLSearchParams({ grant_type: "client_credentials", ...oauth });
   const granted = await fetch(`${url}/v1/oauth2/token`, { method: "POST", body: form });
