@@ -31,6 +31,16 @@ export interface Transaction extends Reader {
   all<Row>(sql: string, params?: readonly Value[], limits?: RunLimits): Promise<Row[]>;
   /** Resolves to the number of rows that changed. */
   run(sql: string, params?: readonly Value[], limits?: RunLimits): Promise<number>;
+  /**
+   * To be said before the first lock on what belongs to `whose`. Units of one go beside each other; one that had to give
+   * way to another goes alone when it runs again, so that it comes through. Nothing where units never meet.
+   */
+  takeTurn(whose: string): void;
+  /**
+   * Until this unit ends, no other one locks any of these names, which need not be of anything that is there; everybody
+   * locks them in one order. For some dozens: the server has little room for them. Nothing where units never meet.
+   */
+  lockNames(names: readonly string[]): Promise<void>;
   /** Undoes what `work` wrote when it throws (the error goes on) or when `keeps` says no to its result. */
   savepoint<Result>(work: () => Promise<Result>, keeps?: (result: Result) => boolean): Promise<Result>;
   /**

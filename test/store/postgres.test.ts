@@ -10,6 +10,7 @@ import {
 import { migrate, schemaVersion } from "#src/store/migrate.ts";
 import type { PostgresDatabase } from "#src/store/postgres/database.ts";
 import { toStorageError } from "#src/store/postgres/errors.ts";
+import { eventually } from "#test/support/eventually.ts";
 import { freshPostgres, freshPostgresUrl, openPostgres, terminate } from "#test/support/postgres.ts";
 import { conformance } from "./conformance.ts";
 
@@ -99,6 +100,64 @@ describe("postgres: units beside each other", () => {
     await expect(unit(6)).rejects.toMatchObject({ fault: "unavailable" });
     expect(runs).toBe(6);
     expect(await bodies(database)).toEqual(["a", "b"]);
+  });
+
+  test("one that had to give way goes alone when it runs again, and comes through", async () => {
+    const database = await withNotes();
+    const isReady = Promise.withResolvers<void>();
+    const mayEnd = Promise.withResolvers<void>();
+    const said: string[] = [];
+    const beside = database.write(async (tx) => {
+      tx.takeTurn("somebody");
+      await tx.get("select 1 as one");
+      isReady.resolve();
+      await mayEnd.promise;
+      said.push("the one beside it has ended");
+    });
+    await isReady.promise;
+    let runs = 0;
+    const overtaken = database.write(async (tx) => {
+      runs += 1;
+      tx.takeTurn("somebody");
+      await tx.get("select 1 as one");
+      if (runs <= 3) throw new Overtaken("by the test");
+      said.push("it went alone");
+    });
+    const other = database.write(async (tx) => {
+      tx.takeTurn("somebody else");
+      await tx.get("select 1 as one");
+    });
+    await other;
+    await eventually(
+      "the unit waits for those that are on their way",
+      () =>
+        database.read((reader) =>
+          reader.all(
+            `select 1 from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`,
+          ),
+        ),
+      (waiting) => waiting.length === 1,
+    );
+    mayEnd.resolve();
+    await Promise.all([beside, overtaken]);
+    expect({ runs, said }).toEqual({ runs: 4, said: ["the one beside it has ended", "it went alone"] });
+  });
+
+  test("names are locked in one order, whether they are of anything or not", async () => {
+    const database = await withNotes();
+    const names = Array.from({ length: 64 }, (_, index) => `name ${index}`);
+    let inside = 0;
+    const most: number[] = [];
+    const unit = (index: number) =>
+      database.write(async (tx) => {
+        await tx.lockNames(index % 2 === 0 ? names : names.toReversed());
+        inside += 1;
+        most.push(inside);
+        await tx.get("select 1 as one");
+        inside -= 1;
+      });
+    await Promise.all(Array.from({ length: 12 }, (_, index) => unit(index)));
+    expect(most).toEqual(Array(12).fill(1));
   });
 
   test("any other error is not tried again", async () => {

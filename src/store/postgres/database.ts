@@ -19,6 +19,8 @@ import { Turns } from "./turns.ts";
 
 /** A unit that has to give way runs again so often, with a pause before each further time. */
 const maxRepeats = 5;
+/** A unit that was overtaken runs again so often beside others. */
+const freeRepeats = 2;
 const pauseMs = 10;
 /** A server that has not begun a transaction by then does not answer. */
 const beginWithinMs = 5_000;
@@ -92,7 +94,7 @@ export class PostgresDatabase implements Database {
   ): Promise<Result> {
     this.#refuseNested();
     try {
-      return await this.#turns.take(priority, () => again(() => this.#writeOnce(work)));
+      return await this.#turns.take(priority, () => again((alone) => this.#writeOnce(work, alone)));
     } catch (error) {
       if (error instanceof StorageError && error.fault === "full") this.#isFull = true;
       throw error;
@@ -127,9 +129,12 @@ export class PostgresDatabase implements Database {
     this.#ran += 1;
   };
 
-  async #writeOnce<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Outcome<Result>> {
+  async #writeOnce<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    alone: boolean,
+  ): Promise<Outcome<Result>> {
     const { session, now, xid } = await this.#begin(beginWrite);
-    const tx = new PostgresTransaction(session, now, this.#count);
+    const tx = new PostgresTransaction(session, now, this.#count, alone);
     let result: Result;
     try {
       result = await this.#insideUnit.run(true, () => work(tx));
@@ -191,10 +196,13 @@ export class PostgresDatabase implements Database {
 }
 
 /** Runs a unit until it need not give way; StorageError `unavailable` of this unit where that takes too often. */
-async function again<Result>(once: () => Promise<Outcome<Result>>): Promise<Result> {
+async function again<Result>(once: (alone: boolean) => Promise<Outcome<Result>>): Promise<Result> {
+  let alone = false;
   for (let run = 1; ; run++) {
-    const outcome = await once();
+    const outcome = await once(alone);
     if ("result" in outcome) return outcome.result;
+    // Who was only overtaken finds what is there by now, beside others; but nobody is overtaken for ever.
+    alone ||= !(outcome.gaveWayTo instanceof Overtaken) || run > freeRepeats;
     if (run > maxRepeats) throw new StorageError("unavailable", outcome.gaveWayTo, "unit");
     await sleep(clock, pauseMs * run * (0.5 + random.fraction()));
   }

@@ -13,6 +13,8 @@ const keepAliveAfterMs = 10_000;
 
 /** A wait for another unit's locks that takes longer ends the unit: its caller has had no answer for long enough. */
 export const lockTimeoutMs = 10_000;
+/** One that goes alone waits for all that are on their way, of which each may wait that long itself. */
+export const turnTimeoutMs = 25_000;
 export const statementTimeoutMs = 30_000;
 /** The server has not even said that a statement took too long: the connection is given up. */
 export const silenceMs = statementTimeoutMs + 5_000;

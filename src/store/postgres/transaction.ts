@@ -2,7 +2,13 @@ import type { Reader, RunLimits, Transaction, Value } from "../database.ts";
 import { refuseUnstorable } from "../values.ts";
 import { Wakes } from "../wakes.ts";
 import type { Result, Session } from "./session.ts";
-import { lockTimeoutMs, statementTimeoutMs } from "./settings.ts";
+import { lockTimeoutMs, statementTimeoutMs, turnTimeoutMs } from "./settings.ts";
+
+/** The classes of the advisory locks by which units take turns and lock names; migrations have one of another kind. */
+const turnLocks = 1;
+const nameLocks = 2;
+const lockNames = `select pg_advisory_xact_lock(${nameLocks}, key) from (select distinct hashtext(name) as key
+  from json_array_elements_text(cast($1 as json)) as name order by key) k`;
 
 /** Reads through one connection for as long as the unit lasts. */
 export class PostgresReader implements Reader {
@@ -47,9 +53,16 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
   readonly forShare = "for share";
   readonly skipLocked = "for update skip locked";
   readonly #wakes = new Wakes();
+  readonly #alone: boolean;
   #savepoints = 0;
   /** Rows that `run` changed. */
   changed = 0;
+
+  /** `alone`: it has had to give way before. */
+  constructor(session: Session, now: number, count: () => void, alone: boolean) {
+    super(session, now, count);
+    this.#alone = alone;
+  }
 
   override async all<Row>(
     sql: string,
@@ -72,6 +85,19 @@ export class PostgresTransaction extends PostgresReader implements Transaction {
     const result = this.session.statement(sql, params, takesLong ? Number.POSITIVE_INFINITY : undefined);
     if (isLimited) this.#sendTimeouts(lockTimeoutMs, statementTimeoutMs);
     return result;
+  }
+
+  takeTurn(whose: string): void {
+    this.guard([whose]);
+    if (this.#alone) this.#sendTimeouts(turnTimeoutMs, statementTimeoutMs);
+    const lock = this.#alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
+    // Nobody waits for the reply: where it fails, so does what is sent behind it.
+    this.session.statement(`select ${lock}(${turnLocks}, hashtext($1))`, [whose]).catch(() => {});
+    if (this.#alone) this.#sendTimeouts(lockTimeoutMs, statementTimeoutMs);
+  }
+
+  async lockNames(names: readonly string[]): Promise<void> {
+    if (names.length > 0) await this.all(lockNames, [JSON.stringify(names)]);
   }
 
   async savepoint<Result>(

@@ -56,6 +56,10 @@ export class SqliteTransaction extends SqliteReader implements Transaction {
     return this.guarded(() => this.connection.run(sql, params));
   }
 
+  takeTurn(): void {}
+
+  async lockNames(): Promise<void> {}
+
   async savepoint<Result>(
     work: () => Promise<Result>,
     keeps: (result: Result) => boolean = () => true,
