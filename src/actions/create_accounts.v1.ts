@@ -5,6 +5,7 @@ import type { ItemHandler } from "./handler.ts";
 export function createAccountsV1(accounts: Accounts): ItemHandler<"create_accounts.v1"> {
   return {
     kind: "items",
+    apart: true,
     async item(input, { tx, emit, ...cause }) {
       const change = await accounts.createAccount(tx, cause, input);
       if (change.kind === "refused") return { success: false, faults: change.faults };

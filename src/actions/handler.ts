@@ -88,7 +88,12 @@ export interface ItemHandler<Id extends ItemOperationId> {
   kind: "items";
   /** `body`: the whole of it, where it says something about every item. */
   item(item: Item<Id>, context: ItemContext, body: Body<Id>): Promise<ItemOutcome>;
-  /** Called in the unit before its items, where there are several: a moment to lock what they will change. */
+  /**
+   * No item has anything to do with another one: each changes what its key names, and nothing else. Then items take effect
+   * in the order of their keys, as in every other request that has the same ones; results and events keep their order.
+   */
+  apart?: true;
+  /** Called in the unit before its items: a moment to lock what they will change, in the order in which everybody does. */
   prepare?(items: readonly Item<Id>[], context: CallContext & { readonly tx: Transaction }): Promise<void>;
   /** What the schema cannot say about the whole body, before anything is performed or accepted. Throws ApiError. */
   check?(body: Body<Id>, context: CallContext & { readonly reader: Reader }): Promise<void>;

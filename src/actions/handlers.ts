@@ -1,8 +1,14 @@
-import type { CommandOperationId, ItemOperationId, QueryOperationId } from "#src/contract/operations.ts";
+import type {
+  CommandOperationId,
+  Item,
+  ItemOperationId,
+  QueryOperationId,
+} from "#src/contract/operations.ts";
 import type { Accounts, Debtors } from "#src/downstream/accounts.ts";
 import type { Agreements, Plans, Statements } from "#src/downstream/agreements.ts";
-import type { Claims, Journeys } from "#src/downstream/claims.ts";
+import type { Claims, Journeys, NamedBy, Naming } from "#src/downstream/claims.ts";
 import type { Money } from "#src/downstream/money.ts";
+import type { Transaction } from "#src/store/database.ts";
 import type { Replays } from "#src/webhooks/replay.ts";
 import type { TestSends } from "#src/webhooks/test-send.ts";
 import { addNotesV1 } from "./add_notes.v1.ts";
@@ -68,37 +74,43 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { claims, journeys, money, accounts, debtors, agreements, plans, testSends, replays } = parts;
   const locking =
-    (member: string) =>
-    <Id extends ItemOperationId>(handler: ItemHandler<Id>): ItemHandler<Id> => ({
-      ...handler,
-      prepare: (items, { tx, clientId }) => claims.lockAll(tx, clientId, named(items, member)),
-    });
-  const [byReference, byClaim] = [locking("reference"), locking("claim_reference")];
+    (member: string, by: NamedBy, movesMoney = false) =>
+    <Id extends ItemOperationId>(handler: ItemHandler<Id>) =>
+      lockingMany(handler, (tx, clientId, items) =>
+        claims.lockAll(tx, clientId, by, named(items, member), movesMoney),
+      );
+  const [byReference, byClaim] = [locking("reference", "claims"), locking("claim_reference", "claims")];
+  const writing = <Id extends ItemOperationId>(handler: ItemHandler<Id>) =>
+    lockingMany(handler, (tx, clientId, items) => claims.lockContents(tx, clientId, items.map(namesIn)));
+  const locked =
+    (member: string, lock: (tx: Transaction, clientId: string, references: string[]) => Promise<void>) =>
+    <Id extends ItemOperationId>(handler: ItemHandler<Id>) =>
+      lockingMany(handler, (tx, clientId, items) => lock(tx, clientId, named(items, member)));
   return {
-    "import_claims.v1": byReference(importClaimsV1(claims)),
-    "import_claims.v2": byReference(importClaimsV2(claims)),
-    "create_claims.v1": createClaimsV1(claims),
-    "validate_claims.v1": validateClaimsV1(claims),
-    "update_claims.v1": byReference(updateClaimsV1(claims)),
+    "import_claims.v1": writing(importClaimsV1(claims)),
+    "import_claims.v2": writing(importClaimsV2(claims)),
+    "create_claims.v1": writing(createClaimsV1(claims)),
+    "validate_claims.v1": writing(validateClaimsV1(claims)),
+    "update_claims.v1": writing(updateClaimsV1(claims)),
     "resolve_claims.v1": byReference(resolveClaimsV1(claims)),
     "withdraw_claims.v1": byReference(withdrawClaimsV1(claims)),
-    "credit_claims.v1": byClaim(creditClaimsV1(money)),
+    "credit_claims.v1": locking("claim_reference", "claims", true)(creditClaimsV1(money)),
     "debit_claims.v1": byClaim(debitClaimsV1(money)),
-    "record_payments.v1": byClaim(recordPaymentsV1(money)),
-    "reverse_payments.v1": reversePaymentsV1(money),
-    "create_accounts.v1": createAccountsV1(accounts),
+    "record_payments.v1": recordPaymentsV1(money),
+    "reverse_payments.v1": locking("payment_reference", "payments", true)(reversePaymentsV1(money)),
+    "create_accounts.v1": locked("reference", accounts.lockNew)(createAccountsV1(accounts)),
     "update_accounts.v1": updateAccountsV1(accounts),
-    "upsert_debtors.v1": upsertDebtorsV1(debtors),
+    "upsert_debtors.v1": locked("reference", debtors.lockNew)(upsertDebtorsV1(debtors)),
     "pause_journeys.v1": byClaim(pauseJourneysV1(journeys)),
     "resume_journeys.v1": byClaim(resumeJourneysV1(journeys)),
     "stop_journeys.v1": byClaim(stopJourneysV1(journeys)),
     "open_disputes.v1": byClaim(openDisputesV1(agreements)),
-    "resolve_disputes.v1": resolveDisputesV1(agreements),
+    "resolve_disputes.v1": locking("dispute_reference", "disputes")(resolveDisputesV1(agreements)),
     "add_notes.v1": byClaim(addNotesV1(agreements)),
     "create_promises_to_pay.v1": byClaim(createPromisesToPayV1(agreements)),
-    "cancel_promises_to_pay.v1": cancelPromisesToPayV1(agreements),
-    "create_instalment_plans.v1": createInstalmentPlansV1(plans),
-    "cancel_instalment_plans.v1": cancelInstalmentPlansV1(plans),
+    "cancel_promises_to_pay.v1": locking("promise_reference", "promises")(cancelPromisesToPayV1(agreements)),
+    "create_instalment_plans.v1": locking("claim_references", "claims")(createInstalmentPlansV1(plans)),
+    "cancel_instalment_plans.v1": locked("plan_reference", plans.lockAll)(cancelInstalmentPlansV1(plans)),
     "get_instalment_plans.v1": getInstalmentPlansV1(plans),
     "get_statement.v1": getStatementV1(parts.statements, parts.calendarOf),
     "get_claim.v1": getClaimV1(claims),
@@ -116,7 +128,26 @@ export function createHandlers(parts: HandlerParts): Handlers {
   };
 }
 
-/** The claims that items name by this member; not every item of a payment does. */
+/** Locks what several items will change before the first of them does; one alone locks it as it goes. */
+function lockingMany<Id extends ItemOperationId>(
+  handler: ItemHandler<Id>,
+  lock: (tx: Transaction, clientId: string, items: readonly Item<Id>[]) => Promise<void>,
+): ItemHandler<Id> {
+  return {
+    ...handler,
+    async prepare(items, { tx, clientId }) {
+      if (items.length > 1) await lock(tx, clientId, items);
+    },
+  };
+}
+
+/** What items name by this member, one or several. */
 function named(items: readonly unknown[], member: string): string[] {
-  return items.flatMap((item) => (item as Record<string, string | undefined>)[member] ?? []);
+  return items.flatMap((item) => (item as Record<string, string | string[]>)[member]!);
+}
+
+/** What the content of a claim names, in either version. */
+function namesIn(item: unknown): Naming {
+  const { debtor, ...content } = item as Naming & { debtor?: { reference: string } };
+  return debtor ? { ...content, debtors: [debtor] } : content;
 }

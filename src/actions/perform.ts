@@ -27,15 +27,13 @@ export async function performItems<Id extends ItemOperationId>(
   body: unknown,
   call: CallContext & Calendar,
 ): Promise<Performed> {
-  const performed: Performed = { results: [], events: [] };
   const items = itemsOf(operationId, body);
-  if (items.length > 1)
-    await handler.prepare?.(items.map(({ item }) => item) as Parameters<typeof handler.item>[0][], {
-      ...call,
-      tx,
-    });
+  tx.takeTurn(call.clientId);
+  const all = items.map(({ item }) => item) as Parameters<typeof handler.item>[0][];
+  await handler.prepare?.(all, { ...call, tx });
   const turnover = new Turnover();
-  for (const [index, { item, reference, pointer }] of items.entries()) {
+  const done: { result: ItemResult; events: EmittedEvent[] }[] = [];
+  for (const [index, { item, reference, pointer }] of inOrder(items, handler.apart)) {
     const undo = turnover.mark();
     const emitted: EmittedEvent[] = [];
     const id = messageId(call.requestId, index);
@@ -49,12 +47,22 @@ export async function performItems<Id extends ItemOperationId>(
       () => handler.item(item as Parameters<typeof handler.item>[0], context, body as Body<Id>),
       (result) => result.success,
     );
-    if (outcome.success) performed.events.push(...emitted);
-    else undo();
-    performed.results.push(toResult(reference, id, pointer, outcome));
+    if (!outcome.success) undo();
+    done[index] = {
+      result: toResult(reference, id, pointer, outcome),
+      events: outcome.success ? emitted : [],
+    };
   }
   await turnover.settle(tx, call.clientId);
-  return performed;
+  return { results: done.map(({ result }) => result), events: done.flatMap(({ events }) => events) };
+}
+
+type Numbered = [index: number, item: ReturnType<typeof itemsOf>[number]];
+
+/** The items in the order in which they take effect, each with its place in the request. */
+function inOrder(items: ReturnType<typeof itemsOf>, apart = false): Iterable<Numbered> {
+  if (!apart) return items.entries();
+  return [...items.entries()].sort(([, one], [, other]) => (one.reference < other.reference ? -1 : 1));
 }
 
 /** The context of a unit that may write; collects what it emits, and refuses what `x-action.emits` does not declare. */

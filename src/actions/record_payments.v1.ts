@@ -6,6 +6,7 @@ import { paymentOutcome } from "./money-changes.ts";
 export function recordPaymentsV1(money: Money): ItemHandler<"record_payments.v1"> {
   return {
     kind: "items",
+    prepare: (payments, { tx, clientId }) => money.lockAll(tx, clientId, payments),
     async item(input, context) {
       const change = await money.recordPayment(context.tx, context, input);
       return paymentOutcome(context.emit, change, "payment", "Payment recorded.");

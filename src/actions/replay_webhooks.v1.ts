@@ -31,12 +31,10 @@ export function replayWebhooksV1(replays: Replays): ItemHandler<"replay_webhooks
       if (unknown >= 0) throw unknownEndpoint(unknown);
     },
 
-    prepare: (items, { tx, clientId }) =>
-      replays.keep(
-        tx,
-        clientId,
-        items.map(({ event_id: eventId }) => eventId),
-      ),
+    async prepare(items, { tx, clientId }) {
+      const ids = items.map(({ event_id: eventId }) => eventId);
+      if (ids.length > 1) await replays.keep(tx, clientId, ids);
+    },
 
     async item({ event_id: eventId }, { tx, clientId }, body) {
       const bulk = (body.events?.length ?? 0) > smallRequestItems;

@@ -26,6 +26,7 @@ export function timerJobs({ ids, calendarOf, publish, ...parts }: TimerJobOption
     async perform(tx, job: Job) {
       const timer = JSON.parse(job.payload) as TimerJob;
       const { clientId } = job;
+      tx.takeTurn(clientId);
       const cause = { clientId, ids, ...(await calendarOf(tx, clientId)) };
       const dueAt = endOfDay(timer.date, cause.timeZone);
       // The client's time zone was changed while this timer was late: the day is not over yet.

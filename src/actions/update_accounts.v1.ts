@@ -5,6 +5,7 @@ import type { ItemHandler } from "./handler.ts";
 export function updateAccountsV1(accounts: Accounts): ItemHandler<"update_accounts.v1"> {
   return {
     kind: "items",
+    apart: true,
     async item(input, { tx, emit, ...cause }) {
       const change = await accounts.updateAccount(tx, cause, input);
       if (change.kind === "refused") return { success: false, faults: change.faults };

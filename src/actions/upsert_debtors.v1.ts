@@ -5,6 +5,7 @@ import type { ItemHandler } from "./handler.ts";
 export function upsertDebtorsV1(debtors: Debtors): ItemHandler<"upsert_debtors.v1"> {
   return {
     kind: "items",
+    apart: true,
     async item(input, { tx, emit, ...cause }) {
       const change = await debtors.upsertDebtor(tx, cause, input);
       if (change.kind === "refused") return { success: false, faults: change.faults };

@@ -14,6 +14,8 @@ export type RecordChange<Record> =
   | { kind: "created" | "changed"; record: Record; changed: string[] };
 
 export interface Accounts {
+  /** For a unit that is about to create many accounts, as `Claims.lockContents`. */
+  lockNew(tx: Transaction, clientId: string, references: readonly string[]): Promise<void>;
   createAccount(
     tx: Transaction,
     cause: RequestCause,
@@ -34,6 +36,8 @@ export interface Accounts {
 
 /** Master data. Claims keep the debtors that were sent with them, whatever happens here. */
 export interface Debtors {
+  /** For a unit that is about to write many debtors, as `Claims.lockContents`. */
+  lockNew(tx: Transaction, clientId: string, references: readonly string[]): Promise<void>;
   upsertDebtor(
     tx: Transaction,
     cause: RequestCause,

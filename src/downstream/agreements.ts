@@ -64,6 +64,8 @@ export interface PlanChange {
 
 /** Instalment plans over claims. */
 export interface Plans {
+  /** For a unit that is about to change many plans, as `Claims.lockAll`. */
+  lockAll(tx: Transaction, clientId: string, references: readonly string[]): Promise<void>;
   createPlan(
     tx: Transaction,
     cause: RequestCause,

@@ -46,6 +46,16 @@ export interface ClaimChange {
   promise?: MessageData<"promise.kept.v1">["promise"];
 }
 
+/** What the content of a claim names. */
+export interface Naming {
+  reference: string;
+  account_reference?: string | null;
+  debtors?: readonly { reference: string }[];
+}
+
+/** What the items of a request name, and by it the claims that they change. */
+export type NamedBy = "claims" | "payments" | "disputes" | "promises";
+
 /** What one item did to a claim. Fault paths are pointers inside the item. */
 export type Change = Refusal | { kind: "unchanged" } | { kind: "created"; claim: Claim } | ClaimChange;
 
@@ -71,9 +81,18 @@ export type ClaimFilter = Omit<Query<"search_claims.v1">, "cursor" | "limit" | "
 export interface Claims {
   /**
    * For a unit that is about to change many claims, in whatever order: two such units then wait for each other at one
-   * place only. Those that are not there are left out.
+   * place only. They are named themselves, or by what is about them. Where it moves money, their accounts and plans are
+   * meant as well. What is not there is left out.
    */
-  lockAll(tx: Transaction, clientId: string, references: readonly string[]): Promise<void>;
+  lockAll(
+    tx: Transaction,
+    clientId: string,
+    by: NamedBy,
+    references: readonly string[],
+    movesMoney?: boolean,
+  ): Promise<void>;
+  /** The same for a unit that is about to write these, also with what they name for the first time. */
+  lockContents(tx: Transaction, clientId: string, contents: readonly Naming[]): Promise<void>;
   importClaim(tx: Transaction, cause: RequestCause, content: Item<"import_claims.v2">): Promise<Change>;
   /** Refuses (`claim_exists`) a claim that is there. */
   createClaim(tx: Transaction, cause: RequestCause, content: Item<"create_claims.v1">): Promise<Change>;

@@ -16,9 +16,12 @@ import {
 } from "./rows/accounts.ts";
 import { insertDebtor, lockDebtor, readDebtor, toDebtorRecord, updateDebtor } from "./rows/debtors.ts";
 import { writeHistory } from "./rows/history.ts";
+import { lockNewNames } from "./rows/locks.ts";
 
 /** The accounts of the embedded ledger. */
 export const embeddedAccounts: Accounts = {
+  lockNew: (tx, clientId, accounts) => lockNewNames(tx, clientId, { accounts }),
+
   async createAccount(tx, cause, input) {
     if (await readAccount(tx, cause.clientId, input.reference)) {
       return refused(
@@ -73,6 +76,8 @@ export const embeddedAccounts: Accounts = {
 
 /** The debtors of the embedded ledger: what is known of them beside what claims say. */
 export const embeddedDebtors: Debtors = {
+  lockNew: (tx, clientId, debtors) => lockNewNames(tx, clientId, { debtors }),
+
   async upsertDebtor(tx, cause, profile) {
     const before = await lockDebtor(tx, cause.clientId, profile.reference);
     if (before && before.profile.type !== profile.type) {

@@ -6,14 +6,24 @@ import { type Decision, type Refusal, refused } from "./ledger/claim.ts";
 import { openClaim, reimportClaim, resolveClaim, updateClaim, withdrawClaim } from "./ledger/content.ts";
 import { endPause, pauseJourney, resumeJourney, stopJourney } from "./ledger/journey.ts";
 import type { ClaimState } from "./ledger/state.ts";
-import { lockClaim, lockInOrder, readClaim } from "./rows/claims.ts";
+import { lockClaim, readClaim } from "./rows/claims.ts";
 import { type Note, readClaimHistory } from "./rows/history.ts";
+import { lockInOrder, lockNewNames } from "./rows/locks.ts";
 import { searchClaims } from "./rows/search.ts";
 import { toClaim } from "./view.ts";
 
 /** The claims ledger that ships: the rules of `ledger/` over tables of the caller's own transaction. */
 export const embeddedClaims: Claims = {
   lockAll: lockInOrder,
+
+  async lockContents(tx, clientId, contents) {
+    const claims = contents.map(({ reference }) => reference);
+    const accounts = contents.flatMap(({ account_reference: account }) => account ?? []);
+    const debtors = contents.flatMap((content) => content.debtors?.map(({ reference }) => reference) ?? []);
+    await lockNewNames(tx, clientId, { claims, accounts, debtors });
+    // Some of them may be there by now.
+    await lockInOrder(tx, clientId, "claims", claims);
+  },
 
   async importClaim(tx, cause, content) {
     const before = await lockClaim(tx, cause.clientId, content.reference);

@@ -1,5 +1,5 @@
 import { dateAt } from "#src/core/calendar.ts";
-import type { Transaction } from "#src/store/database.ts";
+import type { Reader, Transaction } from "#src/store/database.ts";
 import { applyToClaim } from "./apply.ts";
 import type { ClaimChange, RequestCause } from "./claims.ts";
 import { claimNotFound } from "./embedded-claims.ts";
@@ -20,6 +20,7 @@ import type { Account, Money, PaymentChange } from "./money.ts";
 import { type AccountState, lockAccount, readAccount, toAccount, updateAccount } from "./rows/accounts.ts";
 import { lockClaim, lockClaims } from "./rows/claims.ts";
 import { writeHistory } from "./rows/history.ts";
+import { lockInOrder } from "./rows/locks.ts";
 import { takeOperation } from "./rows/operations.ts";
 import { byAge, type OwedRow, readOwed } from "./rows/owed.ts";
 import {
@@ -35,6 +36,22 @@ import { present } from "./view.ts";
 
 /** Money on the embedded ledger's claims: the rules of `ledger/` over tables of the caller's own transaction. */
 export const embeddedMoney: Money = {
+  async lockAll(tx, clientId, payments) {
+    const locksAsItGoes = payments.length === 1 && payments[0]!.account_reference === undefined;
+    if (tx.forUpdate === "" || locksAsItGoes) return;
+    const claims = payments.flatMap(({ claim_reference: claim }) => claim ?? []);
+    const toAccounts = payments.filter(({ account_reference: account }) => account !== undefined);
+    for (const [account, some] of Map.groupBy(toAccounts, (payment) => payment.account_reference!)) {
+      const amount = some.reduce((sum, payment) => sum + payment.amount, 0);
+      for (const strategy of new Set(some.map((payment) => payment.strategy ?? "oldest_first"))) {
+        const owed = await owedUpTo(tx, clientId, account, amount, strategy, "");
+        claims.push(...owed.map(({ reference }) => reference));
+      }
+    }
+    // What a payment reaches beyond that is locked as it goes.
+    await lockInOrder(tx, clientId, "claims", [...new Set(claims)].slice(0, maxLockedAtOnce), true);
+  },
+
   async credit(tx, cause, credit) {
     const { operation_reference: reference, claim_reference: claimReference } = credit;
     const taken = await takeOperation(
@@ -144,6 +161,8 @@ export const embeddedMoney: Money = {
 };
 
 const claimsPerPage = 200;
+/** As many as one statement has room for without doubt. */
+const maxLockedAtOnce = 10_000;
 
 async function bookOnClaim(
   tx: Transaction,
@@ -218,24 +237,25 @@ async function spreadOnAccount(
   if (!account) return accountNotFound;
   const mismatch = refuseCurrency(account, currency);
   if (mismatch) return mismatch;
-  const owed = await owedUpTo(tx, clientId, reference, amount, strategy);
+  const owed = await owedUpTo(tx, clientId, reference, amount, strategy, tx.forUpdate);
   return { ...allocatePayment(owed, amount, strategy), surplusAccount: reference };
 }
 
 /** The claims of an account that a payment of `amount` can reach, oldest first; the others are not looked at. */
 async function owedUpTo(
-  tx: Transaction,
+  reader: Reader,
   clientId: string,
   account: string,
   amount: number,
   strategy: Strategy,
+  lock: string,
 ): Promise<Owed[]> {
   const found = new Map<string, OwedRow>();
   let left = amount;
   const read = async (withFees: boolean, takes: (balance: Figures) => number) => {
     let after: OwedRow | undefined;
     while (left > 0) {
-      const page = await readOwed(tx, clientId, account, { after, withFees });
+      const page = await readOwed(reader, clientId, account, { after, withFees, lock });
       for (const row of page) {
         found.set(row.reference, row);
         left -= takes(row.balance);

@@ -17,6 +17,7 @@ import {
 import { total } from "./ledger/state.ts";
 import { lockClaims, readClaimsOf } from "./rows/claims.ts";
 import { writeHistory } from "./rows/history.ts";
+import { lockPlansInOrder } from "./rows/locks.ts";
 import { takeOperation } from "./rows/operations.ts";
 import {
   insertPlan,
@@ -32,6 +33,8 @@ import { keepDays, readStatement } from "./rows/statement.ts";
 
 /** Instalment plans over the embedded ledger's claims. */
 export const embeddedPlans: Plans = {
+  lockAll: lockPlansInOrder,
+
   async createPlan(tx, cause, input) {
     const { plan_reference: reference } = input;
     const taken = await takeOperation(tx, cause, "plan", ["plan_reference", reference], input);

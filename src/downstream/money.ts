@@ -36,6 +36,8 @@ export interface PaymentChange {
  * again it changes nothing, with other content it is refused with `operation_reference_used`.
  */
 export interface Money {
+  /** For a unit that is about to record payments: locks the claims that they can reach, as `Claims.lockAll`. */
+  lockAll(tx: Transaction, clientId: string, payments: readonly Item<"record_payments.v1">[]): Promise<void>;
   credit(
     tx: Transaction,
     cause: RequestCause,

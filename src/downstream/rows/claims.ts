@@ -126,21 +126,6 @@ async function findClaims(
   return new Map(claims.map((claim) => [claim.reference, claim]));
 }
 
-/** Locks claims without reading them. */
-export async function lockInOrder(
-  tx: Transaction,
-  clientId: string,
-  references: readonly string[],
-): Promise<void> {
-  if (tx.forUpdate === "" || references.length === 0) return;
-  const { slots, params } = inList(references, 1);
-  await tx.all(
-    `select reference from claims where client_id = $1 and reference in ${slots}
-     order by reference ${tx.forUpdate}`,
-    [clientId, ...params],
-  );
-}
-
 interface FeeRow {
   claim_reference: string;
   code: string;

@@ -69,7 +69,10 @@ export async function updateDebtor(tx: Transaction, clientId: string, state: Deb
   );
 }
 
-/** Inserts those debtors that are not known yet; resolves to their references. Known ones stay as they are. */
+/**
+ * Inserts those debtors that are not known yet; resolves to their references. Known ones stay as they are. Whoever else
+ * inserts the same ones does so in the same order.
+ */
 export async function insertUnknownDebtors(
   tx: Transaction,
   clientId: string,
@@ -78,17 +81,23 @@ export async function insertUnknownDebtors(
   const rows = await tx.all<{ reference: string }>(
     `insert into debtors (client_id, reference, type, details, sequence, created_at, updated_at)
      values ${valuesList(profiles.length, 7)} on conflict (client_id, reference) do nothing returning reference`,
-    profiles.flatMap((profile) => [
-      clientId,
-      profile.reference,
-      profile.type,
-      JSON.stringify(profile),
-      1,
-      tx.now,
-      tx.now,
-    ]),
+    profiles
+      .toSorted(byReference)
+      .flatMap((profile) => [
+        clientId,
+        profile.reference,
+        profile.type,
+        JSON.stringify(profile),
+        1,
+        tx.now,
+        tx.now,
+      ]),
   );
   return rows.map(({ reference }) => reference);
+}
+
+function byReference(one: Debtor, other: Debtor): number {
+  return one.reference < other.reference ? -1 : 1;
 }
 
 export function toDebtorRecord({ profile, sequence, createdAt, updatedAt }: DebtorState): DebtorRecord {

@@ -1,4 +1,4 @@
-import type { Transaction, Value } from "#src/store/database.ts";
+import type { Reader, Value } from "#src/store/database.ts";
 import type { Owed } from "../ledger/allocation.ts";
 
 /** What is owed on a claim, with what its age is told by. */
@@ -10,14 +10,14 @@ export interface OwedRow extends Owed {
 const pageRows = 200;
 
 /**
- * A page of what is owed on the active claims of an account, oldest first: by the day they
- * were due at first, then by creation. Until the unit ends, no other one changes them.
+ * A page of what is owed on the active claims of an account, oldest first: by the day they were due at first, then by
+ * creation. With a `lock` no other unit changes them until this one ends.
  */
 export async function readOwed(
-  tx: Transaction,
+  reader: Reader,
   clientId: string,
   account: string,
-  { after, withFees }: { after: OwedRow | undefined; withFees: boolean },
+  { after, withFees, lock }: { after: OwedRow | undefined; withFees: boolean; lock: string },
 ): Promise<OwedRow[]> {
   const params: Value[] = [clientId, account];
   const conditions = ["client_id = $1", "account_reference = $2", "status = 'active'"];
@@ -26,7 +26,7 @@ export async function readOwed(
     params.push(after.originalDueDate, after.id);
     conditions.push("(original_due_date, id) > ($3, $4)");
   }
-  const rows = await tx.all<{
+  const rows = await reader.all<{
     reference: string;
     id: string;
     original_due_date: string;
@@ -34,7 +34,7 @@ export async function readOwed(
     balance_fees: number;
   }>(
     `select reference, id, original_due_date, balance_amount, balance_fees from claims
-     where ${conditions.join(" and ")} order by original_due_date, id limit ${pageRows} ${tx.forUpdate}`,
+     where ${conditions.join(" and ")} order by original_due_date, id limit ${pageRows} ${lock}`,
     params,
   );
   return rows.map((row) => ({
