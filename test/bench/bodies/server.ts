@@ -8,10 +8,15 @@ import { serve } from "../serve.ts";
 const loop = watchLoop();
 
 serve({
+  /** Begins the start; /readyz tells when it is done. */
   async start({ folder, env }: { folder: string; env: Record<string, string> }) {
     process.chdir(folder);
     Object.assign(process.env, env);
-    await import(pathToFileURL(path.join(folder, "src/main.ts")).href);
+    // The program ends with the process.
+    import(pathToFileURL(path.join(folder, "src/main.ts")).href).catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
   },
   reset: () => loop.reset(),
   longest: () => ({ cpuMs: loop.longestMs(), wallMs: loop.longestWallMs() }),

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-import { freePort } from "#test/support/server-process.ts";
+import { freePort, untilReady } from "#test/support/server-process.ts";
 import type { Bench } from "../bench.ts";
 import type { Helper } from "../helper.ts";
 
@@ -66,6 +66,8 @@ async function start(bench: Bench, name: string, folder: string) {
   };
   const server = bench.helper("bodies/server.ts");
   await server.call("start", { folder, env });
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url);
   // By the checkout's own command: its database may be another one than ours.
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -73,7 +75,6 @@ async function start(bench: Bench, name: string, folder: string) {
     { cwd: folder, env: { ...process.env, ...env } },
   );
   const { oauth } = JSON.parse(stdout) as { oauth: { client_id: string; client_secret: string } };
-  const url = `http://127.0.0.1:${port}`;
   const form = new URLSearchParams({ grant_type: "client_credentials", ...oauth });
   const granted = await fetch(`${url}/v1/oauth2/token`, { method: "POST", body: form });
   const { access_token: token } = (await granted.json()) as { access_token: string };
