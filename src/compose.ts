@@ -165,6 +165,7 @@ export async function compose(options: ComposeOptions): Promise<Platform> {
   const life = new Lifecycle(clock, log);
   const health = createHealth({
     phase: () => life.phase,
+    hasServed: () => life.hasServed,
     databaseAnswers: () =>
       database.read(async (reader) => (await reader.get("select 1 as one")) !== undefined),
     isFull: () => database.isFull,

@@ -5,6 +5,8 @@ export type Phase = "starting" | "serving" | "stopping";
 
 export interface Health {
   phase: () => Phase;
+  /** Whether its start was ever done. */
+  hasServed: () => boolean;
   /** Whether requests can be answered at all. */
   databaseAnswers: () => Promise<boolean>;
   /** Whether there is no space for what requests would write. */
@@ -12,15 +14,14 @@ export interface Health {
 }
 
 /**
- * `/livez`: the process runs; 503 `starting` until its start is done. `/readyz`: give it requests; 503 while it starts,
- * from the moment it was told to stop, and while `databaseAnswers` is not true (`unavailable`). A node without space is
- * ready, because it answers whatever only reads, and says `"storage": "full"`.
+ * `/livez`: the process runs; 503 until its start is done, and to the end where that fails. `/readyz`: give it requests;
+ * 503 while it starts, from the moment it was told to stop, and while `databaseAnswers` is not true (`unavailable`). A
+ * node without space is ready, because it answers whatever only reads, and says `"storage": "full"`.
  */
-export function createHealth({ phase, databaseAnswers, isFull }: Health): Hono {
+export function createHealth({ phase, hasServed, databaseAnswers, isFull }: Health): Hono {
   const app = new Hono();
   app.get("/livez", (context) => {
-    const isStarting = phase() === "starting";
-    return context.json({ status: isStarting ? "starting" : "ok" }, isStarting ? 503 : 200);
+    return hasServed() ? context.json({ status: "ok" }) : context.json({ status: phase() }, 503);
   });
   app.get("/readyz", async (context) => {
     const answers = phase() === "serving" && (await databaseAnswers().catch(() => false));
