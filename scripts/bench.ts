@@ -1,7 +1,7 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { runSuite, type Suite } from "../test/bench/bench.ts";
 import { type BenchResult, describeMachine, readable } from "../test/bench/report.ts";
+import { parsed, UsageError, wholeNumber } from "./arguments.ts";
 
 /** By name; each is loaded only when it runs. */
 const suites: Record<string, () => Promise<Suite>> = {
@@ -26,11 +26,18 @@ const usage = `usage: npm run bench -- <suite> [--json] [--seconds N] [--seed N]
   --against  another checkout of this project, for bodies: it is measured beside this one
 `;
 
-/** A command that cannot be run as it was typed. */
-class UsageError extends Error {}
-
 function readArguments() {
-  const { values, positionals } = parse();
+  const { values, positionals } = parsed({
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      against: { type: "string" },
+      keep: { type: "boolean", default: false },
+      profile: { type: "boolean", default: false },
+      seconds: { type: "string", default: "40" },
+      seed: { type: "string", default: "1" },
+    },
+  });
   const [name, ...rest] = positionals;
   if (name === undefined) throw new UsageError("name a suite");
   if (!Object.hasOwn(suites, name)) throw new UsageError(`there is no suite ${name}`);
@@ -40,30 +47,6 @@ function readArguments() {
   const seconds = wholeNumber("--seconds", values.seconds, 1, 600);
   const seed = wholeNumber("--seed", values.seed, 0, 2 ** 32 - 1);
   return { name, json, keep, profile, seconds, seed, ...against };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        json: { type: "boolean", default: false },
-        against: { type: "string" },
-        keep: { type: "boolean", default: false },
-        profile: { type: "boolean", default: false },
-        seconds: { type: "string", default: "40" },
-        seed: { type: "string", default: "1" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split(". ")[0]);
-  }
-}
-
-function wholeNumber(flag: string, text: string, from: number, to: number): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
-  throw new UsageError(`${flag} must be a whole number from ${from} to ${to}, not ${text}`);
 }
 
 /** Runs one suite. What it prints last is its result as one line of JSON; whether goals were met is not its exit code. */

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { type BenchResult, describeMachine, readable } from "../test/bench/report.ts";
 import { runChaos } from "../test/chaos/chaos.ts";
+import { parsed, UsageError, wholeNumber } from "./arguments.ts";
 
 const usage = `usage: npm run chaos -- [--engine sqlite] [--kills N] [--full-disk] [--seed N] [--json]
 
@@ -12,11 +12,22 @@ const usage = `usage: npm run chaos -- [--engine sqlite] [--kills N] [--full-dis
   --json       one line of JSON on stdout and nothing else
 `;
 
-/** A command that cannot be run as it was typed. */
-class UsageError extends Error {}
-
 function readArguments() {
-  const { engine, json, kills, seed, "full-disk": fullDisk } = parse();
+  const {
+    engine,
+    json,
+    kills,
+    seed,
+    "full-disk": fullDisk,
+  } = parsed({
+    options: {
+      engine: { type: "string", default: "sqlite" },
+      kills: { type: "string", default: "10" },
+      "full-disk": { type: "boolean", default: false },
+      seed: { type: "string", default: "1" },
+      json: { type: "boolean", default: false },
+    },
+  }).values;
   if (engine !== "sqlite") throw new UsageError(`--engine must be sqlite, not ${engine}`);
   return {
     json,
@@ -24,28 +35,6 @@ function readArguments() {
     kills: wholeNumber("--kills", kills, 1, 1000),
     seed: wholeNumber("--seed", seed, 0, 2 ** 32 - 10),
   };
-}
-
-function parse() {
-  try {
-    return parseArgs({
-      options: {
-        engine: { type: "string", default: "sqlite" },
-        kills: { type: "string", default: "10" },
-        "full-disk": { type: "boolean", default: false },
-        seed: { type: "string", default: "1" },
-        json: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message.split(". ")[0]);
-  }
-}
-
-function wholeNumber(flag: string, text: string, from: number, to: number): number {
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= from && number <= to) return number;
-  throw new UsageError(`${flag} must be a whole number from ${from} to ${to}, not ${text}`);
 }
 
 /** Exit code 1 where an invariant was broken. What is printed last is the result as one line of JSON. */
