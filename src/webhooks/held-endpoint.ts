@@ -31,8 +31,11 @@ export class HeldEndpoint {
     return this.#endpoint;
   }
 
-  /** As it was read with the lease, at `databaseNow` of its clock and `nowMs` of the monotonic one. */
-  refresh(endpoint: LeasedEndpoint, sealer: Sealer, databaseNow: number, nowMs: number): void {
+  /**
+   * As it was read with the lease, at `databaseNow` of its clock and `nowMs` of the monotonic one. Gives what has kept its
+   * secrets from being opened, the first time: nothing is sent until they are mended, because nothing could sign.
+   */
+  refresh(endpoint: LeasedEndpoint, sealer: Sealer, databaseNow: number, nowMs: number): unknown {
     const { state, url } = this.#endpoint;
     if ((endpoint.state === "active" && state !== "active") || endpoint.url !== url) this.flow.beginAnew();
     this.#endpoint = endpoint;
@@ -40,18 +43,26 @@ export class HeldEndpoint {
     // By the monotonic clock, which nobody sets.
     if (endpoint.pausedUntil !== null) this.flow.pausedUntil = nowMs + endpoint.pausedUntil - databaseNow;
     const sealed = endpoint.secrets.map((secret) => JSON.stringify(secret)).join();
-    if (sealed === this.#sealed) return;
+    if (sealed === this.#sealed) return undefined;
     this.#sealed = sealed;
-    this.#keys = endpoint.secrets.map(({ sealed, activeFrom, expiresAt }) => ({
-      key: keyOf(openSecret(sealer, endpoint.clientId, endpoint.id, sealed)),
-      activeFrom,
-      expiresAt,
-    }));
+    try {
+      this.#keys = endpoint.secrets.map(({ sealed, activeFrom, expiresAt }) => ({
+        key: keyOf(openSecret(sealer, endpoint.clientId, endpoint.id, sealed)),
+        activeFrom,
+        expiresAt,
+      }));
+      // What was due meanwhile was not asked for.
+      this.mayHaveDue();
+      return undefined;
+    } catch (error) {
+      this.#keys = [];
+      return error;
+    }
   }
 
   /** Whether a claim could find something. */
   get hasWork(): boolean {
-    if (this.isLeaving) return false;
+    if (this.isLeaving || this.#keys.length === 0) return false;
     return this.#lanes.size > 0 && (this.#endpoint.state === "active" || this.#endpoint.verifying);
   }
 

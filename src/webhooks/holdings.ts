@@ -7,7 +7,14 @@ import { jumpMs, moveWaiting } from "./clock-jumps.ts";
 import type { DisablingParts } from "./disabling.ts";
 import { type HealthChanges, watchHealth } from "./health-watch.ts";
 import { HeldEndpoint } from "./held-endpoint.ts";
-import { type BegunAttempt, holdLeases, type LeaseTimes, recoverForgotten, wasRenewed } from "./leases.ts";
+import {
+  type BegunAttempt,
+  holdLeases,
+  type LeasedEndpoint,
+  type LeaseTimes,
+  recoverForgotten,
+  wasRenewed,
+} from "./leases.ts";
 
 /** No attempt begins with less of the lease left than this share: its deadline must lie inside. */
 const leaseShareNeeded = 5 / 6;
@@ -31,6 +38,8 @@ export interface Renewal {
   lost: boolean;
   /** Every key that may sign from here on; the others can be forgotten. */
   keys: ReadonlySet<KeyObject>;
+  /** Endpoints whose secrets could not be opened, since the renewal before. */
+  damaged: readonly { endpoint: LeasedEndpoint; error: unknown }[];
   /** Attempts that this node has begun without learning so, and that are due again. */
   forgotten: number;
 }
@@ -133,14 +142,16 @@ export class Holdings {
     const gone = [...this.#held.keys()].filter((id) => !ids.has(id));
     for (const id of gone) this.#held.delete(id);
     const kept = this.#held.size;
+    const damaged: { endpoint: LeasedEndpoint; error: unknown }[] = [];
     for (const [index, endpoint] of leased.endpoints.entries()) {
       const one = this.#held.get(endpoint.id) ?? new HeldEndpoint(endpoint);
       this.#held.set(endpoint.id, one);
-      one.refresh(endpoint, this.#options.sealer, databaseNow, now);
+      const error = one.refresh(endpoint, this.#options.sealer, databaseNow, now);
+      if (error !== undefined) damaged.push({ endpoint, error });
       one.isLeaving = index < leased.surplus;
     }
     const keys = new Set([...this.#held.values()].flatMap((one) => one.liveKeysAt(databaseNow)));
-    return { changes, gained: this.#held.size > kept, lost: gone.length > 0, keys, forgotten };
+    return { changes, gained: this.#held.size > kept, lost: gone.length > 0, keys, damaged, forgotten };
   }
 
   /** By how much the database's clock was set since the leases were renewed, ms; 0: it was not. */

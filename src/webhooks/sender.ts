@@ -118,8 +118,13 @@ export class Sender {
   }
 
   async #hold(now: number): Promise<void> {
-    const { changes, gained, lost, keys, forgotten } = await this.#holdings.renew(now);
+    const { changes, gained, lost, keys, damaged, forgotten } = await this.#holdings.renew(now);
     this.#options.keepKeys(keys);
+    for (const { endpoint, error } of damaged)
+      this.#options.log.error(
+        { err: error, endpoint: endpoint.id, client: endpoint.clientId, alarm: "secret_damaged" },
+        "sender: the secrets of an endpoint cannot be opened, nothing is sent to it: rotate its secret",
+      );
     if (forgotten > 0)
       this.#options.log.warn({ forgotten }, "sender: attempts that were begun in doubt are due again");
     // One look over all of them says which have something due.

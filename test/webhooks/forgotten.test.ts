@@ -86,6 +86,30 @@ describe("something that the database cannot do for the sender", () => {
     expect(alarms).toMatchObject([{ attempt: 1, failures: 3, delivery: expect.any(String) as string }]);
   });
 
+  test("an endpoint whose secret is damaged gets nothing, with one alarm, and the others go on; what was due goes out when it is mended", async () => {
+    const { clock, network, platform, clientId } = await setUp(() => ok);
+    const { database, logged } = platform;
+    const other = "http://127.0.0.1:10/";
+    const { id } = await newEndpoint(platform, clientId, other);
+    const sealed = await database.read((reader) =>
+      reader.get<{ sealed: string }>("select sealed from endpoint_secrets where endpoint_id = $1", [id]),
+    );
+    const write = (text: string) =>
+      database.write((tx) =>
+        tx.run("update endpoint_secrets set sealed = $2 where endpoint_id = $1", [id, text]),
+      );
+    await write(`${sealed!.sealed.slice(0, -4)}AAAA`);
+    await clock.advance(documentedLease.renewMs);
+    await emit(platform, clientId, { count: 3 });
+    await clock.advance(documentedLease.leaseMs);
+    expect([network.to(url).length, network.to(other).length]).toEqual([3, 0]);
+    const alarms = logged.map((line) => JSON.parse(line)).filter(({ alarm }) => alarm === "secret_damaged");
+    expect(alarms).toMatchObject([{ endpoint: id, client: clientId }]);
+    await write(sealed!.sealed);
+    await clock.advance(2 * documentedLease.renewMs);
+    expect(network.to(other)).toHaveLength(3);
+  });
+
   test("an endpoint whose deliveries cannot be claimed waits for a minute, with an alarm, and the others go on", async () => {
     const { clock, network, platform, clientId } = await setUp(() => ok);
     const { database, logged } = platform;
