@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { compose } from "./compose.ts";
 import { readConfig } from "./config.ts";
+import { stayAlive } from "./core/clock.ts";
 import { createLog } from "./core/log.ts";
 import { toStartFailure } from "./start-failure.ts";
 import { keepTemporaryFilesIn } from "./store/sqlite/connection.ts";
@@ -45,6 +46,8 @@ function untilTold(): Promise<NodeJS.Signals> {
 async function main(): Promise<number> {
   // Before anything is opened: from here on a signal ends it in good order, however far the start has come.
   const told = untilTold();
+  // To the end, which comes by process.exit: parts are waited for by timers, also where nothing is open any more.
+  stayAlive();
   // A terminal that has gone, or a file on a full disk: nobody reads it, and that is no reason to end.
   process.stderr.on("error", () => {});
   if (existsSync(".env")) process.loadEnvFile(".env");

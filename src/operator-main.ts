@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { findPins } from "./clients/clients.ts";
 import { createDataKeys } from "./compose-keys.ts";
 import { readConfig } from "./config.ts";
-import { systemClock } from "./core/clock.ts";
+import { stayAlive, systemClock } from "./core/clock.ts";
 import { createIds } from "./core/ids.ts";
 import { createLog } from "./core/log.ts";
 import { systemRandom } from "./core/random.ts";
@@ -79,6 +79,7 @@ const argv = process.argv.slice(2);
 if (asksForHelp(argv)) {
   process.stdout.write(help(argv));
 } else {
+  const mayEnd = stayAlive();
   try {
     process.stdout.write(`${JSON.stringify(await main(argv))}\n`);
   } catch (error) {
@@ -88,5 +89,7 @@ if (asksForHelp(argv)) {
     const message = place !== undefined && isAboutPlace ? `${said} (${place})` : said;
     process.stderr.write(`${JSON.stringify({ code, message })}\n`);
     process.exitCode = 1;
+  } finally {
+    mayEnd();
   }
 }

@@ -32,6 +32,15 @@ export const systemClock: Clock = {
   },
 };
 
+/**
+ * Keeps the process alive until it is called off. Timers of a clock do not: a program that waits for one, with nothing
+ * open beside it, would end in the middle of that, with exit code 13 and not a word.
+ */
+export function stayAlive(): Cancel {
+  const timer = setInterval(() => {}, longestTimerMs);
+  return () => clearInterval(timer);
+}
+
 /** Resolves after `delayMs` of `clock`, or at once when `signal` aborts. */
 export function sleep(clock: Clock, delayMs: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -91,6 +91,19 @@ test("a start that waits is not live and not ready, and says so; a SIGTERM ends 
   expect(rows).toEqual([{ nodes: 0 }]);
 });
 
+test("a SIGTERM while PostgreSQL is away, and nobody calls: the process waits for its parts, though nothing is open", async () => {
+  const { start, kill, url, proxy, logged } = await server();
+  await start();
+  proxy.setAway(true);
+  await eventually(
+    "the server sees that",
+    () => statusOf(`${url}/readyz`),
+    (status) => status.startsWith("503"),
+  );
+  expect(await kill("SIGTERM")).toMatchObject({ code: 75, signal: null });
+  expect(logged()).toContain('"part":"node"');
+});
+
 test("a SIGTERM while PostgreSQL is away: what was begun is answered, every part is ended, and the exit code tells", async () => {
   const { start, kill, said, url, proxy, logged } = await server();
   await start();
