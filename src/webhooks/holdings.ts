@@ -60,6 +60,8 @@ export class Holdings {
   /** Attempts whose results are not written down, by endpoint: challenges, too, and those under leases that are gone. */
   readonly #open = new Map<string, Set<string>>();
   #renewedAt = Number.NEGATIVE_INFINITY;
+  /** When it was looked for attempts that this node has begun without learning so. */
+  #lookedAt = Number.NEGATIVE_INFINITY;
   /** The database's clock less the monotonic one, when the leases were renewed. */
   #clockOffset: number | undefined;
   #doubt: Doubt | undefined;
@@ -75,6 +77,7 @@ export class Holdings {
   /** The next renewal is due at once. */
   expire(): void {
     this.#renewedAt = Number.NEGATIVE_INFINITY;
+    this.#lookedAt = Number.NEGATIVE_INFINITY;
   }
 
   isRenewalDue(now: number): boolean {
@@ -117,6 +120,8 @@ export class Holdings {
     };
     const open = new Set([...this.#open.values()].flatMap((names) => [...names]));
     let tried: Doubt | undefined;
+    // At once when there is a doubt, else well within a lease: an idle node is to ask little.
+    const looks = this.#doubt !== undefined || now - this.#lookedAt >= (2 / 3) * lease.leaseMs;
     const { leased, forgotten, changes, databaseNow } = await database
       .write(async (tx) => {
         if (this.#doubt && (await wasRenewed(tx, nodeId, this.#doubt.leaseUntil)))
@@ -126,7 +131,7 @@ export class Holdings {
         const leased = await holdLeases(tx, nodeId, wish);
         const sealed = leased.endpoints.flatMap(({ secrets }) => secrets.map((secret) => secret.sealed));
         await this.#options.sealer.ready(sealed, tx);
-        const forgotten = await recoverForgotten(tx, nodeId, (begun) => open.has(nameOf(begun)));
+        const forgotten = !looks ? 0 : await recoverForgotten(tx, nodeId, (begun) => open.has(nameOf(begun)));
         if (shiftMs !== 0) await moveWaiting(tx, nodeId, shiftMs);
         const changes = await watchHealth(tx, this.#options, leased.endpoints);
         return { leased, forgotten, changes, databaseNow: tx.now };
@@ -138,6 +143,7 @@ export class Holdings {
     this.#doubt = undefined;
     this.#clockOffset = tried!.clockOffset;
     this.#renewedAt = now;
+    if (looks) this.#lookedAt = now;
     const ids = new Set(leased.endpoints.map(({ id }) => id));
     const gone = [...this.#held.keys()].filter((id) => !ids.has(id));
     for (const id of gone) this.#held.delete(id);
